@@ -1,0 +1,76 @@
+//! Compares tokenizers. Where callers send ids, the vocabulary is the alphabet of the input; where they send text, the
+//! tokenizer is a matter of the model alone.
+
+use serde_json::{Value, json};
+
+use super::super::signature::{Tokenizer, Vocabulary};
+use super::super::{Pointer, Signature};
+use super::{Findings, facts};
+use crate::canonical::value_of;
+use crate::compat::{Difference, Rule};
+
+/// Compares the tokenizers of two signatures.
+pub(super) fn diff_tokenizer(old: &Signature, new: &Signature, findings: &mut Findings<'_>) {
+    let path = Pointer::root().join("assets").join("tokenizer");
+    match (&old.assets.tokenizer, &new.assets.tokenizer) {
+        (None, None) => {}
+        (Some(before), Some(after)) if before == after => {}
+        (Some(before), Some(after)) if old.takes_text() => {
+            let (before, after) = (summary(before), summary(after));
+            findings.push(Difference::new(Rule::PreprocessInternalChanged, path, before, after));
+        }
+        (Some(before), Some(after)) => diff_ids(&path, before, after, findings),
+        (before, after) => {
+            let shown = (before.as_ref().map(summary), after.as_ref().map(summary));
+            facts::diff_known(path, shown, findings);
+        }
+    }
+}
+
+/// Enough of a tokenizer to tell it from another one; token lists are long.
+fn summary(tokenizer: &Tokenizer) -> Value {
+    let digest = crate::canonical::digest(&value_of(tokenizer));
+    json!({"kind": tokenizer.kind, "vocab_size": tokenizer.vocab.as_ref().map(|vocab| vocab.size), "digest": digest})
+}
+
+fn diff_ids(path: &Pointer, old: &Tokenizer, new: &Tokenizer, findings: &mut Findings<'_>) {
+    if old.kind != new.kind {
+        let difference =
+            Difference::new(Rule::TokenizerAlgorithmChanged, path.join("kind"), old.kind.as_str(), new.kind.as_str());
+        findings.push(difference);
+    } else if old.pipeline != new.pipeline {
+        let (before, after) = (value_of(&old.pipeline), value_of(&new.pipeline));
+        findings.push(Difference::new(Rule::TokenizerAlgorithmChanged, path.join("pipeline"), before, after));
+    }
+    diff_vocab(path, old, new, findings);
+    if old.special_tokens != new.special_tokens {
+        let (before, after) = (value_of(&old.special_tokens), value_of(&new.special_tokens));
+        let rule = Rule::TokenizerSpecialTokensChanged;
+        findings.push(Difference::new(rule, path.join("special_tokens"), before, after));
+    }
+    if old.chat_template != new.chat_template {
+        let (before, after) = (value_of(&old.chat_template), value_of(&new.chat_template));
+        let rule = Rule::TokenizerChatTemplateChanged;
+        findings.push(Difference::new(rule, path.join("chat_template"), before, after));
+    }
+}
+
+fn diff_vocab(path: &Pointer, old: &Tokenizer, new: &Tokenizer, findings: &mut Findings<'_>) {
+    let path = path.join("vocab");
+    let (Some(before), Some(after)) = (&old.vocab, &new.vocab) else {
+        let shown = |vocab: &Option<Vocabulary>| vocab.as_ref().map(|vocab| json!(vocab.size));
+        return facts::diff_known(path, (shown(&old.vocab), shown(&new.vocab)), findings);
+    };
+    if before == after && old.added_tokens == new.added_tokens {
+        return;
+    }
+    let rule = if after.extends(before) && new.added_tokens.is_superset(&old.added_tokens) {
+        Rule::TokenizerVocabAppended
+    } else {
+        Rule::TokenizerVocabChanged
+    };
+    let shown = |vocab: &Vocabulary, tokenizer: &Tokenizer| {
+        json!({"size": vocab.size, "sha256": vocab.sha256, "added": tokenizer.added_tokens.len()})
+    };
+    findings.push(Difference::new(rule, path, shown(before, old), shown(after, new)));
+}

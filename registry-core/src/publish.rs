@@ -1,0 +1,151 @@
+//! The decision about one publish: which number it gets, or why it is refused.
+
+use serde::Serialize;
+
+use crate::compat::{Digit, Judge, Policy, Rule, Verdict, render};
+use crate::contract::Contract;
+use crate::model::{Candidate, Published};
+use crate::version::{Line, Version};
+
+/// What the publisher asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Requested {
+    /// This number, as written.
+    Version(String),
+    /// The smallest acceptable number above the highest live stable version, or above that of a line.
+    Auto {
+        /// The line, when it is not the highest.
+        line: Option<Line>,
+    },
+    /// The next number in which this digit rises, above the highest live stable version, or above that of a line.
+    Bump {
+        /// The digit.
+        digit: Digit,
+        /// The line, when it is not the highest.
+        line: Option<Line>,
+    },
+}
+
+/// All versions of a model at one revision, in any order and any state.
+#[derive(Debug, Clone)]
+pub struct Snapshot<T: Contract> {
+    /// The revision that the commit must still find.
+    pub revision: u64,
+    /// The versions.
+    pub versions: Vec<Published<T>>,
+}
+
+/// A publish that the rules accept; the store applies it if the revision still holds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Publication {
+    /// The revision that the decision was made on.
+    pub revision: u64,
+    /// The number.
+    pub version: Version,
+    /// The place among the versions of the model: 1, 2, 3…, never used again.
+    pub ordinal: u64,
+    /// The line, which is also the storage path.
+    pub line: Line,
+    /// The verdict, to be stored and put into the event.
+    pub verdict: Verdict,
+}
+
+/// What a publish comes to.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Decision {
+    /// A new version.
+    Publish(Box<Publication>),
+    /// The version is there already, with the same manifest or, for `--bump auto`, the same content: nothing is written.
+    Replay(Version),
+}
+
+/// A publish that the rules refuse.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Refusal {
+    /// The stable code of the problem.
+    pub code: &'static str,
+    /// The verdict that says why.
+    pub verdict: Verdict,
+}
+
+/// Decides a publish. Pure: the same snapshot, request and policy give the same answer.
+///
+/// # Errors
+/// The refusal, with the verdict that says why.
+pub fn decide<T: Contract>(
+    snapshot: &Snapshot<T>,
+    requested: &Requested,
+    candidate: &Candidate<T>,
+    policy: &Policy,
+) -> Result<Decision, Box<Refusal>> {
+    let judge = Judge::new(&snapshot.versions, candidate, policy);
+    let number = match requested {
+        Requested::Version(text) => match text.parse::<Version>() {
+            Ok(version) => version,
+            Err(error) => return Err(refusal(render::not_semver(text, &error.to_string(), policy))),
+        },
+        Requested::Auto { line } => match automatic(&judge, candidate, *line)? {
+            Decided::Same(version) => return Ok(Decision::Replay(version)),
+            Decided::Next(version) => version,
+        },
+        Requested::Bump { digit, line } => next_digit(&judge, *digit, *line),
+    };
+    if is_replay(snapshot, candidate, &number) {
+        return Ok(Decision::Replay(number));
+    }
+    let verdict = judge.verdict(&number);
+    if verdict.accepted != Some(true) {
+        return Err(refusal(verdict));
+    }
+    let ordinal = u64::try_from(snapshot.versions.len()).unwrap_or(u64::MAX).saturating_add(1);
+    let line = number.line();
+    Ok(Decision::Publish(Box::new(Publication { revision: snapshot.revision, version: number, ordinal, line, verdict })))
+}
+
+enum Decided {
+    Same(Version),
+    Next(Version),
+}
+
+fn automatic<T: Contract>(
+    judge: &Judge<'_, T>,
+    candidate: &Candidate<T>,
+    line: Option<Line>,
+) -> Result<Decided, Box<Refusal>> {
+    let Some(tip) = judge.highest_live_stable(line) else {
+        return Ok(Decided::Next(judge.smallest(line).unwrap_or_else(Version::first)));
+    };
+    if candidate.content_digest.is_some() && candidate.content_digest == tip.content_digest {
+        return Ok(Decided::Same(tip.version().clone()));
+    }
+    match judge.smallest(line) {
+        Some(version) => Ok(Decided::Next(version)),
+        // Nothing fits into the named line; the verdict on its next minor number says why.
+        None => Err(refusal(judge.verdict(&next_digit(judge, Digit::Minor, line)))),
+    }
+}
+
+fn next_digit<T: Contract>(judge: &Judge<'_, T>, digit: Digit, line: Option<Line>) -> Version {
+    let tip = judge.highest_live_stable(line).map(Published::version);
+    tip.and_then(|tip| digit.next_after(tip)).unwrap_or_else(Version::first)
+}
+
+/// The same number with the same manifest is the same publish again, perhaps a retry.
+fn is_replay<T: Contract>(snapshot: &Snapshot<T>, candidate: &Candidate<T>, number: &Version) -> bool {
+    let existing = snapshot.versions.iter().find(|published| published.version() == number);
+    existing.is_some_and(|published| {
+        candidate.manifest_digest.is_some() && published.manifest_digest == candidate.manifest_digest
+    })
+}
+
+fn refusal(verdict: Verdict) -> Box<Refusal> {
+    let refusing = verdict.violations().map(|change| change.rule).next();
+    let code = match refusing {
+        Some(Rule::VersionNotSemver) => "invalid-version",
+        Some(Rule::VersionExists) => "version-exists",
+        Some(Rule::NothingChanged) => "nothing-changed",
+        Some(Rule::VersionBackportConflict) => "backport-conflict",
+        _ => "version-too-small",
+    };
+    Box::new(Refusal { code, verdict })
+}
