@@ -1,2 +1,27 @@
-//! x
-fn main(){}
+//! `registry`: the command line of the model registry.
+#![forbid(unsafe_code)]
+
+mod args;
+mod commands;
+mod error;
+mod files;
+mod github;
+mod output;
+mod report;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+fn main() -> ExitCode {
+    let args = match args::Args::try_parse() {
+        Ok(args) => args,
+        // Help and version are no errors; clap knows where each belongs and how it exits.
+        Err(answer) => return output::usage(&answer),
+    };
+    let mut out = output::Output::stdout();
+    match commands::run(args, &mut out) {
+        Ok(code) => code,
+        Err(error) => output::failure(&error),
+    }
+}

@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 
 /// The names that Windows keeps for devices, also with an extension: a file of that name cannot be made there.
 const DEVICES: [&str; 22] = [
-    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8",
-    "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2",
+    "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 ];
 
 /// Why a text is not a name.
@@ -83,18 +83,10 @@ struct Alphabet {
     text: &'static str,
 }
 
-const LETTER: Alphabet = Alphabet {
-    contains: |c| c.is_ascii_lowercase(),
-    text: "a lower-case letter",
-};
-const ALPHANUMERIC: Alphabet = Alphabet {
-    contains: is_alphanumeric,
-    text: "a lower-case letter or a digit",
-};
-const DASHED: Alphabet = Alphabet {
-    contains: |c| is_alphanumeric(c) || c == '-',
-    text: "a lower-case letter, a digit or `-`",
-};
+const LETTER: Alphabet = Alphabet { contains: |c| c.is_ascii_lowercase(), text: "a lower-case letter" };
+const ALPHANUMERIC: Alphabet = Alphabet { contains: is_alphanumeric, text: "a lower-case letter or a digit" };
+const DASHED: Alphabet =
+    Alphabet { contains: |c| is_alphanumeric(c) || c == '-', text: "a lower-case letter, a digit or `-`" };
 const PUNCTUATED: Alphabet = Alphabet {
     contains: |c| is_alphanumeric(c) || matches!(c, '.' | '_' | '-'),
     text: "a lower-case letter, a digit, `.`, `_` or `-`",
@@ -131,26 +123,17 @@ const CHANNEL: Grammar = Grammar {
 
 fn unsafe_in_a_path(text: &str) -> Option<NameRule> {
     if let Some((before, _)) = text.split_once("..") {
-        return Some(NameRule::DoubleDot {
-            position: before.chars().count(),
-        });
+        return Some(NameRule::DoubleDot { position: before.chars().count() });
     }
     let stem = text.split_once('.').map_or(text, |(stem, _)| stem);
-    DEVICES
-        .into_iter()
-        .find(|device| *device == stem)
-        .map(NameRule::Device)
+    DEVICES.into_iter().find(|device| *device == stem).map(NameRule::Device)
 }
 
 fn taken_by_selectors(text: &str) -> Option<NameRule> {
     let numbered = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
     match text {
-        "latest" => Some(NameRule::Reserved(
-            "`latest` always is the highest stable version, it cannot be set",
-        )),
-        "x" => Some(NameRule::Reserved(
-            "`x` alone reads like the wildcard of a range",
-        )),
+        "latest" => Some(NameRule::Reserved("`latest` always is the highest stable version, it cannot be set")),
+        "x" => Some(NameRule::Reserved("`x` alone reads like the wildcard of a range")),
         _ if text.strip_prefix('v').is_some_and(numbered) => {
             Some(NameRule::Reserved("`v` and a digit reads like a version"))
         }
@@ -160,8 +143,7 @@ fn taken_by_selectors(text: &str) -> Option<NameRule> {
 
 impl Grammar {
     fn check(&self, text: &str) -> Result<(), NameError> {
-        self.broken_rule(text)
-            .map_or(Ok(()), |rule| Err(self.refuse(text, rule)))
+        self.broken_rule(text).map_or(Ok(()), |rule| Err(self.refuse(text, rule)))
     }
 
     fn broken_rule(&self, text: &str) -> Option<NameRule> {
@@ -170,10 +152,7 @@ impl Grammar {
             return Some(NameRule::Empty);
         }
         if length > self.limit {
-            return Some(NameRule::TooLong {
-                length,
-                limit: self.limit,
-            });
+            return Some(NameRule::TooLong { length, limit: self.limit });
         }
         // First what has a meaning of its own: of `v1.2`, the `v` is worth a word, not the full stop.
         let misplaced = |(position, character)| self.misplaced(character, position, length);
@@ -187,11 +166,7 @@ impl Grammar {
             _ => &self.middle,
         };
         let fits = (alphabet.contains)(character);
-        (!fits).then_some(NameRule::Character {
-            character,
-            position,
-            expected: alphabet.text,
-        })
+        (!fits).then_some(NameRule::Character { character, position, expected: alphabet.text })
     }
 
     fn refuse(&self, text: &str, rule: NameRule) -> NameError {
@@ -201,12 +176,7 @@ impl Grammar {
         } else {
             format!("write something like `{}`", self.example)
         };
-        NameError {
-            kind: self.kind,
-            text: text.chars().take(self.limit).collect(),
-            rule,
-            hint,
-        }
+        NameError { kind: self.kind, text: text.chars().take(self.limit).collect(), rule, hint }
     }
 }
 
@@ -286,28 +256,11 @@ mod tests {
 
     #[test]
     fn names_keep_their_text() {
-        for text in [
-            "a",
-            "0",
-            "fraud",
-            "fraud-v2",
-            "bert.base_uncased",
-            "console",
-            "com10",
-            &"a".repeat(64),
-        ] {
+        for text in ["a", "0", "fraud", "fraud-v2", "bert.base_uncased", "console", "com10", &"a".repeat(64)] {
             assert_eq!(text.parse::<NamespaceName>().unwrap().as_str(), text);
             assert_eq!(text.parse::<ModelName>().unwrap().to_string(), text);
         }
-        for text in [
-            "production",
-            "a",
-            "v",
-            "vnext",
-            "x1",
-            "prod-",
-            &"a".repeat(63),
-        ] {
+        for text in ["production", "a", "v", "vnext", "x1", "prod-", &"a".repeat(63)] {
             assert_eq!(text.parse::<ChannelName>().unwrap().as_str(), text);
         }
     }
@@ -329,10 +282,7 @@ mod tests {
             "`a.` is not a model name: `.` at position 1 is not a lower-case letter or a digit; \
              write something like `fraud-v2`"
         );
-        assert_eq!(
-            model_error(""),
-            "`` is not a model name: it is empty; write something like `fraud-v2`"
-        );
+        assert_eq!(model_error(""), "`` is not a model name: it is empty; write something like `fraud-v2`");
         assert!(model_error(&"a".repeat(65)).contains("it is 65 characters long, the limit is 64"));
         assert!(model_error("a..b").contains("`..` at position 1 is not allowed"));
         assert!(model_error("é").contains("`é` at position 0"));
@@ -341,10 +291,7 @@ mod tests {
     #[test]
     fn devices_are_refused_with_any_extension() {
         for text in ["con", "nul.onnx", "com1", "lpt9.a.b"] {
-            assert!(
-                model_error(text).contains("is a device on Windows"),
-                "{text}"
-            );
+            assert!(model_error(text).contains("is a device on Windows"), "{text}");
         }
     }
 
@@ -360,11 +307,6 @@ mod tests {
     #[test]
     fn serde_uses_the_same_door() {
         assert!(serde_json::from_str::<ModelName>("\"ok\"").is_ok());
-        assert!(
-            serde_json::from_str::<ModelName>("\"Not ok\"")
-                .unwrap_err()
-                .to_string()
-                .contains("write `not-ok`")
-        );
+        assert!(serde_json::from_str::<ModelName>("\"Not ok\"").unwrap_err().to_string().contains("write `not-ok`"));
     }
 }

@@ -99,7 +99,13 @@ pub fn decide<T: Contract>(
     }
     let ordinal = u64::try_from(snapshot.versions.len()).unwrap_or(u64::MAX).saturating_add(1);
     let line = number.line();
-    Ok(Decision::Publish(Box::new(Publication { revision: snapshot.revision, version: number, ordinal, line, verdict })))
+    Ok(Decision::Publish(Box::new(Publication {
+        revision: snapshot.revision,
+        version: number,
+        ordinal,
+        line,
+        verdict,
+    })))
 }
 
 enum Decided {

@@ -24,9 +24,7 @@ pub struct Reference {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ReferenceError {
     /// There is not exactly one `/` before the selector.
-    #[error(
-        "`{text}` is not a reference: {reason}; write `namespace/model` or `namespace/model@1.4.0`"
-    )]
+    #[error("`{text}` is not a reference: {reason}; write `namespace/model` or `namespace/model@1.4.0`")]
     Shape {
         /// The text as given.
         text: String,
@@ -52,17 +50,12 @@ impl FromStr for Reference {
     type Err = ReferenceError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let shape = |reason| ReferenceError::Shape {
-            text: text.to_owned(),
-            reason,
-        };
+        let shape = |reason| ReferenceError::Shape { text: text.to_owned(), reason };
         let (path, selector) = match text.split_once('@') {
             Some((path, selector)) => (path, Some(selector)),
             None => (text, None),
         };
-        let (namespace, model) = path
-            .split_once('/')
-            .ok_or_else(|| shape("the `/` after the namespace is missing"))?;
+        let (namespace, model) = path.split_once('/').ok_or_else(|| shape("the `/` after the namespace is missing"))?;
         if model.contains('/') {
             return Err(shape("there is more than one `/` before the selector"));
         }
@@ -77,9 +70,7 @@ impl FromStr for Reference {
 impl fmt::Display for Reference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}/{}", self.namespace, self.model)?;
-        self.selector
-            .as_ref()
-            .map_or(Ok(()), |selector| write!(f, "@{selector}"))
+        self.selector.as_ref().map_or(Ok(()), |selector| write!(f, "@{selector}"))
     }
 }
 
@@ -103,13 +94,7 @@ mod tests {
 
     #[test]
     fn references_come_out_as_they_went_in() {
-        for text in [
-            "acme/fraud",
-            "acme/fraud@1.2.3",
-            "acme/fraud@^1.2",
-            "acme/fraud@production",
-            "a/b@>=1.2, <2",
-        ] {
+        for text in ["acme/fraud", "acme/fraud@1.2.3", "acme/fraud@^1.2", "acme/fraud@production", "a/b@>=1.2, <2"] {
             assert_eq!(text.parse::<Reference>().unwrap().to_string(), text);
         }
         let bare: Reference = "acme/fraud".parse().unwrap();

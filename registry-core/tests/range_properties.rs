@@ -13,9 +13,7 @@ use registry_core::resolve::{IndexEntry, ResolveOptions, VersionIndex, resolve};
 use registry_core::selector::Selector;
 use registry_core::state::VersionState;
 
-const IDENTIFIERS: [&str; 9] = [
-    "0", "1", "rc.1", "rc.2", "rc.10", "alpha", "alpha.1", "x-1", "a-b.0",
-];
+const IDENTIFIERS: [&str; 9] = ["0", "1", "rc.1", "rc.2", "rc.10", "alpha", "alpha.1", "x-1", "a-b.0"];
 
 fn numbers() -> impl Strategy<Value = (u64, u64, u64)> {
     (0..3_u64, 0..4_u64, 0..4_u64)
@@ -29,8 +27,7 @@ fn suffix() -> impl Strategy<Value = String> {
 }
 
 fn version_text() -> impl Strategy<Value = String> {
-    (numbers(), suffix())
-        .prop_map(|((major, minor, patch), suffix)| format!("{major}.{minor}.{patch}{suffix}"))
+    (numbers(), suffix()).prop_map(|((major, minor, patch), suffix)| format!("{major}.{minor}.{patch}{suffix}"))
 }
 
 fn partial_text() -> impl Strategy<Value = String> {
@@ -58,10 +55,7 @@ fn comparator_text() -> impl Strategy<Value = String> {
 
 /// Comparators joined by a separator that we read; `None` is a comma.
 fn range_text() -> impl Strategy<Value = String> {
-    let joined = (
-        proptest::collection::vec(comparator_text(), 1..4),
-        any::<bool>(),
-    )
+    let joined = (proptest::collection::vec(comparator_text(), 1..4), any::<bool>())
         .prop_map(|(comparators, comma)| comparators.join(if comma { ", " } else { " " }));
     prop_oneof![20 => joined, 1 => Just("*".to_owned())]
 }
@@ -98,11 +92,7 @@ fn entries(versions: &[String], states: &[VersionState]) -> Vec<IndexEntry> {
         digest: Digest::of(text.as_bytes()),
         reason: None,
     };
-    let mut entries: Vec<_> = versions
-        .iter()
-        .zip(states.iter().cycle())
-        .map(entry)
-        .collect();
+    let mut entries: Vec<_> = versions.iter().zip(states.iter().cycle()).map(entry).collect();
     entries.sort_by(|a, b| a.version.cmp(&b.version));
     entries.dedup_by(|a, b| a.version == b.version);
     entries
@@ -143,28 +133,17 @@ struct NodeRow {
 /// What npm's own implementation answers, with and without `includePrerelease`.
 #[test]
 fn ranges_match_what_npm_recorded() {
-    let answers: NodeAnswers =
-        serde_json::from_str(include_str!("cases/node_ranges.json")).unwrap();
+    let answers: NodeAnswers = serde_json::from_str(include_str!("cases/node_ranges.json")).unwrap();
     assert_eq!(answers.source, "node-semver 7.8.5");
     assert_eq!(answers.rows.len(), 40);
     for row in answers.rows {
         let range: Range = row.range.parse().unwrap();
         let matching = |prereleases| {
             let matches = |text: &&String| range.matches(&text.parse().unwrap(), prereleases);
-            answers
-                .versions
-                .iter()
-                .filter(matches)
-                .cloned()
-                .collect::<Vec<_>>()
+            answers.versions.iter().filter(matches).cloned().collect::<Vec<_>>()
         };
         assert_eq!(matching(PreReleases::Named), row.named, "{}", row.range);
-        assert_eq!(
-            matching(PreReleases::Include),
-            row.include,
-            "{} with pre-releases",
-            row.range
-        );
+        assert_eq!(matching(PreReleases::Include), row.include, "{} with pre-releases", row.range);
     }
 }
 

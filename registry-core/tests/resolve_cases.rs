@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use registry_core::digest::Digest;
 use registry_core::range::PreReleases;
 use registry_core::resolve::{
-    CacheClass, ChannelHead, Fallback, IndexEntry, Resolution, ResolveError, ResolveOptions,
-    VersionIndex, Warning, WhyKind, resolve,
+    CacheClass, ChannelHead, Fallback, IndexEntry, Resolution, ResolveError, ResolveOptions, VersionIndex, Warning,
+    WhyKind, resolve,
 };
 use registry_core::selector::Selector;
 use registry_core::state::VersionState;
@@ -52,18 +52,9 @@ fn entry(version: &str, state: VersionState, reason: Option<&str>) -> IndexEntry
 
 impl Row {
     fn index(&self) -> VersionIndex {
-        let entries = self
-            .versions
-            .iter()
-            .map(|published| entry(&published.version, published.state, None));
-        let head = |version: &String| ChannelHead {
-            version: Some(version.parse().unwrap()),
-            revision: 7,
-        };
-        let channels = self
-            .channels
-            .iter()
-            .map(|(name, version)| (name.parse().unwrap(), head(version)));
+        let entries = self.versions.iter().map(|published| entry(&published.version, published.state, None));
+        let head = |version: &String| ChannelHead { version: Some(version.parse().unwrap()), revision: 7 };
+        let channels = self.channels.iter().map(|(name, version)| (name.parse().unwrap(), head(version)));
         VersionIndex::new(entries.collect(), channels.collect())
     }
 
@@ -74,32 +65,15 @@ impl Row {
         };
         match ask(&self.index(), &self.selector, options) {
             Ok(answer) => {
-                assert_eq!(
-                    answer.digest,
-                    Digest::of(answer.version.to_string().as_bytes()),
-                    "row {}",
-                    self.id
-                );
-                Expected {
-                    version: Some(answer.version.to_string()),
-                    error: None,
-                    fallback: answer.fallback.is_some(),
-                }
+                assert_eq!(answer.digest, Digest::of(answer.version.to_string().as_bytes()), "row {}", self.id);
+                Expected { version: Some(answer.version.to_string()), error: None, fallback: answer.fallback.is_some() }
             }
-            Err(error) => Expected {
-                version: None,
-                error: Some(error.code().to_owned()),
-                fallback: false,
-            },
+            Err(error) => Expected { version: None, error: Some(error.code().to_owned()), fallback: false },
         }
     }
 }
 
-fn ask(
-    index: &VersionIndex,
-    selector: &str,
-    options: ResolveOptions,
-) -> Result<Resolution, ResolveError> {
+fn ask(index: &VersionIndex, selector: &str, options: ResolveOptions) -> Result<Resolution, ResolveError> {
     resolve(index, &selector.parse()?, options)
 }
 
@@ -108,14 +82,7 @@ fn every_row_holds() {
     let rows: Vec<Row> = serde_json::from_str(include_str!("cases/resolve.json")).unwrap();
     assert_eq!(rows.len(), 74);
     for row in rows {
-        assert_eq!(
-            row.answer(),
-            row.expect,
-            "row {} ({}): {}",
-            row.id,
-            row.selector,
-            row.note
-        );
+        assert_eq!(row.answer(), row.expect, "row {} ({}): {}", row.id, row.selector, row.note);
     }
 }
 
@@ -129,15 +96,8 @@ fn model() -> VersionIndex {
         entry("2.0.0", VersionState::Disabled, Some("leaks data")),
         entry("3.0.0", VersionState::Deleted, None),
     ];
-    let head = |version: Option<&str>| ChannelHead {
-        version: version.map(|text| text.parse().unwrap()),
-        revision: 3,
-    };
-    let channels = [
-        ("stable", Some("1.1.0")),
-        ("hot", Some("2.0.0")),
-        ("empty", None),
-    ];
+    let head = |version: Option<&str>| ChannelHead { version: version.map(|text| text.parse().unwrap()), revision: 3 };
+    let channels = [("stable", Some("1.1.0")), ("hot", Some("2.0.0")), ("empty", None)];
     let channels = channels.map(|(name, version)| (name.parse().unwrap(), head(version)));
     VersionIndex::new(entries, channels.into())
 }
@@ -147,9 +107,7 @@ fn answer(selector: &str) -> Resolution {
 }
 
 fn message(selector: &str) -> String {
-    ask(&model(), selector, ResolveOptions::default())
-        .unwrap_err()
-        .to_string()
+    ask(&model(), selector, ResolveOptions::default()).unwrap_err().to_string()
 }
 
 #[test]
@@ -160,78 +118,34 @@ fn answers_say_how_they_were_chosen() {
     assert_eq!(range.cache, CacheClass::Short);
 
     let exact = answer("1.0.0");
-    assert_eq!(
-        (exact.why.kind, exact.cache),
-        (WhyKind::Exact, CacheClass::Immutable)
-    );
-    assert_eq!(
-        exact.warnings,
-        [Warning::Deprecated {
-            reason: Some("use 1.2".to_owned())
-        }]
-    );
+    assert_eq!((exact.why.kind, exact.cache), (WhyKind::Exact, CacheClass::Immutable));
+    assert_eq!(exact.warnings, [Warning::Deprecated { reason: Some("use 1.2".to_owned()) }]);
 
     let digest = answer(&Digest::of(b"1.2.0").to_string());
-    assert_eq!(
-        (digest.why.kind, digest.cache),
-        (WhyKind::Digest, CacheClass::Immutable)
-    );
+    assert_eq!((digest.why.kind, digest.cache), (WhyKind::Digest, CacheClass::Immutable));
 
     let channel = answer("stable");
-    assert_eq!(
-        (channel.why.kind, channel.channel_revision),
-        (WhyKind::Channel, Some(3))
-    );
-    assert_eq!(
-        channel.warnings.first().unwrap().to_string(),
-        "the version is yanked: wrong labels"
-    );
+    assert_eq!((channel.why.kind, channel.channel_revision), (WhyKind::Channel, Some(3)));
+    assert_eq!(channel.warnings.first().unwrap().to_string(), "the version is yanked: wrong labels");
 
-    assert_eq!(
-        (answer("latest").why.kind, answer("latest").why.candidates),
-        (WhyKind::Latest, 2)
-    );
+    assert_eq!((answer("latest").why.kind, answer("latest").why.candidates), (WhyKind::Latest, 2));
 }
 
 #[test]
 fn errors_name_what_was_rejected_and_what_helps() {
     for (selector, text) in [
-        (
-            "1.1.5",
-            "1.1.5 does not exist; the nearest are 1.0.0 and 1.2.0",
-        ),
+        ("1.1.5", "1.1.5 does not exist; the nearest are 1.0.0 and 1.2.0"),
         ("9.0.0", "9.0.0 does not exist; the nearest is 1.3.0-rc.1"),
-        (
-            "1.2.0+cu12",
-            "1.2.0+cu12 does not exist, but 1.2.0 does; leave the build metadata out to get it",
-        ),
-        (
-            "~1.1",
-            "nothing in ~1.1; 1.1.0 matches but is yanked: wrong labels; the highest is 1.2.0",
-        ),
-        (
-            "^1.2.1",
-            "nothing in ^1.2.1; 1.3.0-rc.1 matches but is a pre-release; the highest is 1.2.0",
-        ),
+        ("1.2.0+cu12", "1.2.0+cu12 does not exist, but 1.2.0 does; leave the build metadata out to get it"),
+        ("~1.1", "nothing in ~1.1; 1.1.0 matches but is yanked: wrong labels; the highest is 1.2.0"),
+        ("^1.2.1", "nothing in ^1.2.1; 1.3.0-rc.1 matches but is a pre-release; the highest is 1.2.0"),
         ("^4.0.0", "nothing in ^4.0.0; the highest is 1.2.0"),
-        (
-            ">2.0.0, <1.0.0",
-            "nothing can ever match >2.0.0, <1.0.0: its bounds contradict each other",
-        ),
+        (">2.0.0, <1.0.0", "nothing can ever match >2.0.0, <1.0.0: its bounds contradict each other"),
         ("2.0.0", "2.0.0 is disabled: leaks data"),
         ("3.0.0", "3.0.0 is deleted"),
-        (
-            "hot",
-            "channel `hot` points at 2.0.0, which is disabled: leaks data; roll it back",
-        ),
-        (
-            "empty",
-            "channel `empty` is empty; promote a version to it, or roll it back",
-        ),
-        (
-            "prod",
-            "there is no channel `prod`; the channels are empty, hot, stable",
-        ),
+        ("hot", "channel `hot` points at 2.0.0, which is disabled: leaks data; roll it back"),
+        ("empty", "channel `empty` is empty; promote a version to it, or roll it back"),
+        ("prod", "there is no channel `prod`; the channels are empty, hot, stable"),
     ] {
         assert_eq!(message(selector), text, "{selector}");
     }
@@ -242,24 +156,15 @@ fn errors_name_what_was_rejected_and_what_helps() {
 fn errors_without_a_stable_version_tell_why() {
     let latest = |entries| {
         let index = VersionIndex::new(entries, BTreeMap::new());
-        resolve(&index, &Selector::Latest, ResolveOptions::default())
-            .unwrap_err()
-            .to_string()
+        resolve(&index, &Selector::Latest, ResolveOptions::default()).unwrap_err().to_string()
     };
-    assert_eq!(
-        latest(Vec::new()),
-        "the model has no version yet; publish one"
-    );
+    assert_eq!(latest(Vec::new()), "the model has no version yet; publish one");
     assert_eq!(
         latest(vec![entry("1.0.0-rc.2", VersionState::Active, None)]),
         "there is no stable version; ask for the pre-release 1.0.0-rc.2 by its number"
     );
-    assert_eq!(
-        latest(vec![entry("1.0.0", VersionState::Deleted, None)]),
-        "there is no stable version"
-    );
-    let yanked = ["1.0.0", "1.0.1", "1.0.2", "1.0.3"]
-        .map(|text| entry(text, VersionState::Yanked, Some("bad")));
+    assert_eq!(latest(vec![entry("1.0.0", VersionState::Deleted, None)]), "there is no stable version");
+    let yanked = ["1.0.0", "1.0.1", "1.0.2", "1.0.3"].map(|text| entry(text, VersionState::Yanked, Some("bad")));
     assert_eq!(
         latest(yanked.to_vec()),
         "all stable versions are yanked: 1.0.3 (bad), 1.0.2 (bad), 1.0.1 (bad); and 1 more; \
@@ -269,23 +174,11 @@ fn errors_without_a_stable_version_tell_why() {
 
 #[test]
 fn a_fallback_carries_the_reason_and_is_never_immutable() {
-    let options = ResolveOptions {
-        fallback: Fallback::Latest,
-        ..ResolveOptions::default()
-    };
+    let options = ResolveOptions { fallback: Fallback::Latest, ..ResolveOptions::default() };
     let answer = ask(&model(), "2.0.0", options).unwrap();
     assert_eq!(answer.version.to_string(), "1.2.0");
-    assert_eq!(
-        (answer.why.kind, answer.cache),
-        (WhyKind::Latest, CacheClass::Short)
-    );
+    assert_eq!((answer.why.kind, answer.cache), (WhyKind::Latest, CacheClass::Short));
     let reason = answer.fallback.unwrap();
-    assert_eq!(
-        (reason.code(), reason.is_gone()),
-        ("version-disabled", true)
-    );
-    assert_eq!(
-        ask(&model(), "empty", options).unwrap_err().code(),
-        "channel-empty"
-    );
+    assert_eq!((reason.code(), reason.is_gone()), ("version-disabled", true));
+    assert_eq!(ask(&model(), "empty", options).unwrap_err().code(), "channel-empty");
 }

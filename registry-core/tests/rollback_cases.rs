@@ -5,8 +5,8 @@ use std::collections::HashMap;
 
 use proptest::prelude::*;
 use registry_core::channel::{
-    ChannelHistory, ChannelPolicy, NewRevision, PromoteRequest, Promotion, Rollback, RollbackError,
-    RollbackRequest, Skipped, Target, VersionFacts, clear, promote, rollback,
+    ChannelHistory, ChannelPolicy, NewRevision, PromoteRequest, Promotion, Rollback, RollbackError, RollbackRequest,
+    Skipped, Target, VersionFacts, clear, promote, rollback,
 };
 use registry_core::state::VersionState;
 use registry_core::version::Version;
@@ -40,9 +40,7 @@ struct ExpectedSkip {
 
 /// The version of a letter: A is 1.0.0, B is 1.1.0…
 fn version(letter: char) -> Version {
-    format!("1.{}.0", u32::from(letter) - u32::from('A'))
-        .parse()
-        .unwrap()
+    format!("1.{}.0", u32::from(letter) - u32::from('A')).parse().unwrap()
 }
 
 fn letter(version: &Version) -> String {
@@ -60,10 +58,7 @@ impl Channel {
     fn facts(&self) -> impl Fn(&Version) -> Option<VersionFacts> {
         |version| {
             let state = self.yanked.get(version).copied().unwrap_or_default();
-            Some(VersionFacts {
-                state,
-                blobs_present: true,
-            })
+            Some(VersionFacts { state, blobs_present: true })
         }
     }
 
@@ -74,25 +69,15 @@ impl Channel {
     }
 
     fn promote(&mut self, version: Version) {
-        let request = PromoteRequest {
-            version,
-            if_match: None,
-            allow_major: false,
-        };
+        let request = PromoteRequest { version, if_match: None, allow_major: false };
         // A yanked version does not pass the gates: then the channel stays where it is.
-        if let Ok(Promotion::Move(new)) = promote(
-            &self.history,
-            &request,
-            &ChannelPolicy::default(),
-            self.facts(),
-        ) {
+        if let Ok(Promotion::Move(new)) = promote(&self.history, &request, &ChannelPolicy::default(), self.facts()) {
             self.append(new);
         }
     }
 
     fn clear(&mut self) {
-        if let Promotion::Move(new) = clear(&self.history, None, &ChannelPolicy::default()).unwrap()
-        {
+        if let Promotion::Move(new) = clear(&self.history, None, &ChannelPolicy::default()).unwrap() {
             self.append(new);
         }
     }
@@ -102,12 +87,7 @@ impl Channel {
     }
 
     fn ask(&self, request: &RollbackRequest) -> Result<Rollback, RollbackError> {
-        rollback(
-            &self.history,
-            request,
-            &ChannelPolicy::default(),
-            self.facts(),
-        )
+        rollback(&self.history, request, &ChannelPolicy::default(), self.facts())
     }
 
     fn roll_back(&mut self) -> Result<Rollback, RollbackError> {
@@ -136,11 +116,7 @@ impl Channel {
 }
 
 fn request() -> RollbackRequest {
-    RollbackRequest {
-        reason: "scores are wrong".to_owned(),
-        has_idempotency_key: true,
-        ..RollbackRequest::default()
-    }
+    RollbackRequest { reason: "scores are wrong".to_owned(), has_idempotency_key: true, ..RollbackRequest::default() }
 }
 
 fn skips(skipped: &[Skipped]) -> Vec<ExpectedSkip> {
@@ -180,12 +156,8 @@ fn every_row_holds() {
     assert_eq!(rows.len(), 17);
     for row in rows {
         let mut channel = Channel::default();
-        let answers: Vec<_> = row
-            .ops
-            .iter()
-            .filter_map(|op| channel.apply(op))
-            .map(|answer| observed(&answer))
-            .collect();
+        let answers: Vec<_> =
+            row.ops.iter().filter_map(|op| channel.apply(op)).map(|answer| observed(&answer)).collect();
         assert_eq!(answers, row.rollbacks, "row {}: {:?}", row.id, row.ops);
     }
 }
@@ -194,78 +166,33 @@ fn every_row_holds() {
 fn a_rollback_says_why_and_cannot_be_repeated_blindly() {
     let channel = Channel::run("A B");
     let code = |request: RollbackRequest| channel.ask(&request).unwrap_err().code();
-    assert_eq!(
-        code(RollbackRequest {
-            reason: " ".to_owned(),
-            ..request()
-        }),
-        "reason-required"
-    );
-    assert_eq!(
-        code(RollbackRequest {
-            has_idempotency_key: false,
-            ..request()
-        }),
-        "precondition-required"
-    );
-    assert_eq!(
-        code(RollbackRequest {
-            if_match: Some(1),
-            ..request()
-        }),
-        "stale-revision"
-    );
-    assert!(
-        channel
-            .ask(&RollbackRequest {
-                if_match: Some(2),
-                has_idempotency_key: false,
-                ..request()
-            })
-            .is_ok()
-    );
+    assert_eq!(code(RollbackRequest { reason: " ".to_owned(), ..request() }), "reason-required");
+    assert_eq!(code(RollbackRequest { has_idempotency_key: false, ..request() }), "precondition-required");
+    assert_eq!(code(RollbackRequest { if_match: Some(1), ..request() }), "stale-revision");
+    assert!(channel.ask(&RollbackRequest { if_match: Some(2), has_idempotency_key: false, ..request() }).is_ok());
 }
 
 #[test]
 fn the_target_is_the_one_that_was_shown() {
     let channel = Channel::run("A B C yB");
-    let expecting = |letter| RollbackRequest {
-        expected_version: Some(version(letter)),
-        ..request()
-    };
+    let expecting = |letter| RollbackRequest { expected_version: Some(version(letter)), ..request() };
     assert!(channel.ask(&expecting('A')).is_ok());
     let error = channel.ask(&expecting('B')).unwrap_err();
     assert_eq!(error.code(), "rollback-target-changed");
-    assert_eq!(
-        error.to_string(),
-        "the rollback would serve 1.0.0, not 1.1.0; look again before you confirm"
-    );
+    assert_eq!(error.to_string(), "the rollback would serve 1.0.0, not 1.1.0; look again before you confirm");
 }
 
 #[test]
 fn strict_refuses_to_pass_over_a_target() {
-    let error = Channel::run("A B C yB")
-        .ask(&RollbackRequest {
-            strict: true,
-            ..request()
-        })
-        .unwrap_err();
+    let error = Channel::run("A B C yB").ask(&RollbackRequest { strict: true, ..request() }).unwrap_err();
     assert_eq!(error.code(), "rollback-target-not-eligible");
-    assert_eq!(
-        error.to_string(),
-        "the target may not be served: 1.1.0 (revision 2) is yanked"
-    );
+    assert_eq!(error.to_string(), "the target may not be served: 1.1.0 (revision 2) is yanked");
 }
 
 #[test]
 fn a_named_target_must_have_been_served_here() {
     let channel = Channel::run("A B C R yA");
-    let ask = |target| {
-        channel.ask(&RollbackRequest {
-            target,
-            ..request()
-        })
-    };
+    let ask = |target| channel.ask(&RollbackRequest { target, ..request() });
     let restored = |target| ask(target).unwrap().new.revision.restored_seq;
     // C is rejected, but whoever names it may have it.
     assert_eq!(restored(Target::Version(version('C'))), Some(3));
@@ -275,10 +202,7 @@ fn a_named_target_must_have_been_served_here() {
     assert_eq!(code(Target::Revision(9)), "never-on-channel");
     assert_eq!(code(Target::Version(version('B'))), "already-served");
     assert_eq!(code(Target::Revision(4)), "already-served");
-    assert_eq!(
-        code(Target::Version(version('A'))),
-        "rollback-target-not-eligible"
-    );
+    assert_eq!(code(Target::Version(version('A'))), "rollback-target-not-eligible");
 }
 
 #[test]
@@ -289,22 +213,14 @@ fn a_version_left_on_purpose_is_only_a_candidate() {
         "1.0.0 was chosen over a higher version, so the target must be named; choose one of 1.2.0, 1.1.0"
     );
     assert!(
-        Channel::run("A B C A")
-            .ask(&RollbackRequest {
-                target: Target::Version(version('B')),
-                ..request()
-            })
-            .is_ok()
+        Channel::run("A B C A").ask(&RollbackRequest { target: Target::Version(version('B')), ..request() }).is_ok()
     );
 }
 
 #[test]
 fn the_constraint_binds_a_rollback_too() {
     let channel = Channel::run("A B C");
-    let policy = ChannelPolicy {
-        constraint: Some(">=1.2".parse().unwrap()),
-        ..ChannelPolicy::default()
-    };
+    let policy = ChannelPolicy { constraint: Some(">=1.2".parse().unwrap()), ..ChannelPolicy::default() };
     let error = rollback(&channel.history, &request(), &policy, channel.facts()).unwrap_err();
     assert_eq!(
         error.to_string(),

@@ -135,11 +135,7 @@ fn model_path<'a>(sorted: &Sorted<'a>) -> Option<&'a str> {
     sorted.onnx.first().or(sorted.shards.first()).map(|file| file.path)
 }
 
-fn read_model(
-    sorted: &Sorted<'_>,
-    files: &[NamedFile<'_>],
-    options: &ReadOptions,
-) -> Result<Extraction, FormatError> {
+fn read_model(sorted: &Sorted<'_>, files: &[NamedFile<'_>], options: &ReadOptions) -> Result<Extraction, FormatError> {
     match (sorted.onnx.as_slice(), sorted.shards.as_slice()) {
         ([model], []) => onnx::read(*model, files, options),
         ([], []) => without_model(sorted),

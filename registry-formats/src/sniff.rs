@@ -103,7 +103,10 @@ mod tests {
             (b"<?xml", "XML"),
             (b"# A card", "text"),
             (b"", "nothing: it is empty"),
-            (b"\xff\xff\xff\xff\xff\xff\xff\x7f{}", "safetensors with an impossible header length of 9223372036854775807 bytes"),
+            (
+                b"\xff\xff\xff\xff\xff\xff\xff\x7f{}",
+                "safetensors with an impossible header length of 9223372036854775807 bytes",
+            ),
             (b"\x00\x01", "nothing known, the first bytes are 00 01"),
         ];
         for (head, description) in cases {

@@ -80,10 +80,13 @@ mod tests {
             }
             table.finish()
         };
-        let (a, b): (_, (_, _, &[u64], &[u8])) = (("a", Dtype::F32, &[2, 3][..], &[1_u8][..]), ("b", Dtype::I8, &[], &[2]));
+        let (a, b): (_, (_, _, &[u64], &[u8])) =
+            (("a", Dtype::F32, &[2, 3][..], &[1_u8][..]), ("b", Dtype::I8, &[], &[2]));
         let table = digest_of(&[a, b]);
         assert_eq!(digest_of(&[b, a]), table);
-        for other in [("c", a.1, a.2, a.3), (a.0, Dtype::F64, a.2, a.3), (a.0, a.1, &[3, 2], a.3), (a.0, a.1, a.2, &[3])] {
+        for other in
+            [("c", a.1, a.2, a.3), (a.0, Dtype::F64, a.2, a.3), (a.0, a.1, &[3, 2], a.3), (a.0, a.1, a.2, &[3])]
+        {
             assert_ne!(digest_of(&[other, b]), table, "{other:?}");
         }
         assert_ne!(digest_of(&[a]), table);

@@ -1,1 +1,39 @@
-fn main(){}
+//! The project's own commands: `cargo xtask test | bench | fuzz`.
+
+mod fuzz;
+mod oracle;
+mod run;
+mod test;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+Usage: cargo xtask COMMAND
+
+  test            all checks: format, lints, documentation, tests, oracles, dependencies
+  bench           all benchmarks, each beside its yardstick
+  fuzz [RUNS]     every fuzz target, RUNS runs each (default 1000000); installs cargo-fuzz when it is missing
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let result = match words.as_slice() {
+        ["test"] => test::all(),
+        ["bench"] => run::cargo(&["bench", "--workspace", "--locked", "--benches"]),
+        ["fuzz"] => fuzz::all(1_000_000),
+        ["fuzz", runs] => runs.parse().map_err(|error| format!("RUNS: {error}")).and_then(fuzz::all),
+        [] | ["help" | "-h" | "--help"] => {
+            print!("{HELP}");
+            Ok(())
+        }
+        other => Err(format!("unknown command `{}`\n\n{HELP}", other.join(" "))),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("error: {reason}");
+            ExitCode::FAILURE
+        }
+    }
+}

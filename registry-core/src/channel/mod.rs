@@ -13,9 +13,7 @@ use serde::{Deserialize, Serialize};
 
 pub use self::history::{ChannelHistory, ROLLBACK_WINDOW};
 pub use self::promote::{Gate, PromoteError, PromoteRequest, Promotion, clear, promote};
-pub use self::rollback::{
-    Rollback, RollbackError, RollbackRequest, SkipReason, Skipped, Target, rollback,
-};
+pub use self::rollback::{Rollback, RollbackError, RollbackRequest, SkipReason, Skipped, Target, rollback};
 use crate::bump::Step;
 use crate::range::{PreReleases, Range};
 use crate::state::VersionState;
@@ -156,8 +154,6 @@ impl AllowedStep {
 
 impl ChannelPolicy {
     fn admits(&self, version: &Version) -> bool {
-        self.constraint
-            .as_ref()
-            .is_none_or(|range| range.matches(version, PreReleases::Include))
+        self.constraint.as_ref().is_none_or(|range| range.matches(version, PreReleases::Include))
     }
 }

@@ -2,9 +2,7 @@
 
 use std::fmt;
 
-use super::{
-    ChannelHistory, ChannelPolicy, NewRevision, PreconditionError, RevisionKind, VersionFacts,
-};
+use super::{ChannelHistory, ChannelPolicy, NewRevision, PreconditionError, RevisionKind, VersionFacts};
 use crate::bump::Step;
 use crate::range::Range;
 use crate::state::VersionState;
@@ -118,22 +116,11 @@ pub fn promote(
     }
     let mut gates = Vec::new();
     gates.extend(eligibility(version, facts(version), policy));
-    gates.extend(
-        history
-            .served()
-            .and_then(|from| step_gate(from, request, policy)),
-    );
+    gates.extend(history.served().and_then(|from| step_gate(from, request, policy)));
     if !gates.is_empty() {
-        return Err(PromoteError::Refused {
-            version: version.clone(),
-            gates,
-        });
+        return Err(PromoteError::Refused { version: version.clone(), gates });
     }
-    Ok(Promotion::Move(history.next(
-        RevisionKind::Promote,
-        Some(version),
-        None,
-    )))
+    Ok(Promotion::Move(history.next(RevisionKind::Promote, Some(version), None)))
 }
 
 /// Decides on emptying a channel.
@@ -165,38 +152,21 @@ fn check_precondition(
 }
 
 /// What keeps a version from being served on the channel, whatever is served now.
-pub(super) fn eligibility(
-    version: &Version,
-    facts: Option<VersionFacts>,
-    policy: &ChannelPolicy,
-) -> Vec<Gate> {
+pub(super) fn eligibility(version: &Version, facts: Option<VersionFacts>, policy: &ChannelPolicy) -> Vec<Gate> {
     let Some(facts) = facts else {
         return vec![Gate::VersionNotFound];
     };
     let dead = (!facts.state.is_live()).then_some(Gate::VersionNotLive(facts.state));
-    let foreign = policy
-        .constraint
-        .as_ref()
-        .filter(|_| !policy.admits(version));
+    let foreign = policy.constraint.as_ref().filter(|_| !policy.admits(version));
     let incomplete = (!facts.blobs_present).then_some(Gate::BlobsMissing);
-    [
-        dead,
-        foreign.cloned().map(Gate::OutsideConstraint),
-        incomplete,
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    [dead, foreign.cloned().map(Gate::OutsideConstraint), incomplete].into_iter().flatten().collect()
 }
 
 /// Crossing a line downwards breaks consumers as crossing it upwards does, so the step has no sign.
 fn step_gate(from: &Version, request: &PromoteRequest, policy: &ChannelPolicy) -> Option<Gate> {
     let step = Step::between(from.min(&request.version), from.max(&request.version));
     if !policy.largest_step.allows(step) {
-        return Some(Gate::StepTooLarge {
-            from: from.clone(),
-            step,
-        });
+        return Some(Gate::StepTooLarge { from: from.clone(), step });
     }
     let meant = policy.allow_major || request.allow_major;
     (step == Step::Major && !meant).then(|| Gate::MajorNotAllowed { from: from.clone() })
@@ -211,11 +181,7 @@ fn step_name(step: Step) -> &'static str {
 }
 
 fn sentences(gates: &[impl fmt::Display]) -> String {
-    gates
-        .iter()
-        .map(ToString::to_string)
-        .collect::<Vec<_>>()
-        .join("; ")
+    gates.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
 }
 
 #[cfg(test)]
@@ -224,26 +190,15 @@ mod tests {
     use crate::channel::{AllowedStep, Direction};
 
     fn request(version: &str) -> PromoteRequest {
-        PromoteRequest {
-            version: version.parse().unwrap(),
-            if_match: None,
-            allow_major: false,
-        }
+        PromoteRequest { version: version.parse().unwrap(), if_match: None, allow_major: false }
     }
 
     fn serving(version: &str) -> ChannelHistory {
         let version = version.parse().unwrap();
-        ChannelHistory::new(vec![
-            ChannelHistory::default()
-                .next(RevisionKind::Promote, Some(&version), None)
-                .revision,
-        ])
+        ChannelHistory::new(vec![ChannelHistory::default().next(RevisionKind::Promote, Some(&version), None).revision])
     }
 
-    const LIVE: Option<VersionFacts> = Some(VersionFacts {
-        state: VersionState::Active,
-        blobs_present: true,
-    });
+    const LIVE: Option<VersionFacts> = Some(VersionFacts { state: VersionState::Active, blobs_present: true });
 
     fn direction(promotion: Promotion) -> Option<Direction> {
         match promotion {
@@ -260,38 +215,21 @@ mod tests {
         let down = promote(&history, &request("1.0.0"), &policy, |_| LIVE).unwrap();
         assert_eq!(direction(up), Some(Direction::Forward));
         assert_eq!(direction(down), Some(Direction::Backward));
-        assert_eq!(
-            promote(&history, &request("1.1.0"), &policy, |_| LIVE),
-            Ok(Promotion::Unchanged)
-        );
+        assert_eq!(promote(&history, &request("1.1.0"), &policy, |_| LIVE), Ok(Promotion::Unchanged));
     }
 
     #[test]
     fn preconditions_come_first() {
-        let policy = ChannelPolicy {
-            require_if_match: true,
-            ..ChannelPolicy::default()
-        };
+        let policy = ChannelPolicy { require_if_match: true, ..ChannelPolicy::default() };
         let code = |if_match| {
-            promote(
-                &serving("1.0.0"),
-                &PromoteRequest {
-                    if_match,
-                    ..request("9.0.0")
-                },
-                &policy,
-                |_| LIVE,
-            )
-            .unwrap_err()
-            .code()
+            promote(&serving("1.0.0"), &PromoteRequest { if_match, ..request("9.0.0") }, &policy, |_| LIVE)
+                .unwrap_err()
+                .code()
         };
         assert_eq!(code(None), "precondition-required");
         assert_eq!(code(Some(7)), "stale-revision");
         assert_eq!(code(Some(1)), "promotion-refused");
-        assert_eq!(
-            clear(&serving("1.0.0"), None, &policy).unwrap_err().code(),
-            "precondition-required"
-        );
+        assert_eq!(clear(&serving("1.0.0"), None, &policy).unwrap_err().code(), "precondition-required");
     }
 
     #[test]
@@ -301,12 +239,7 @@ mod tests {
             largest_step: AllowedStep::Minor,
             ..ChannelPolicy::default()
         };
-        let facts = |_: &Version| {
-            Some(VersionFacts {
-                state: VersionState::Yanked,
-                blobs_present: false,
-            })
-        };
+        let facts = |_: &Version| Some(VersionFacts { state: VersionState::Yanked, blobs_present: false });
         let error = promote(&serving("1.0.0"), &request("2.0.0"), &policy, facts).unwrap_err();
         assert_eq!(
             error.to_string(),
@@ -315,20 +248,14 @@ mod tests {
              a major step from 1.0.0 is larger than the channel allows"
         );
         let unknown = promote(&serving("1.0.0"), &request("1.1.0"), &policy, |_| None).unwrap_err();
-        assert_eq!(
-            unknown.to_string(),
-            "1.1.0 may not be promoted: the version does not exist"
-        );
+        assert_eq!(unknown.to_string(), "1.1.0 may not be promoted: the version does not exist");
     }
 
     #[test]
     fn a_major_step_must_be_meant() {
         let history = serving("2.0.0");
         let policy = ChannelPolicy::default();
-        let meant = PromoteRequest {
-            allow_major: true,
-            ..request("1.0.0")
-        };
+        let meant = PromoteRequest { allow_major: true, ..request("1.0.0") };
         assert!(promote(&history, &request("1.0.0"), &policy, |_| LIVE).is_err());
         assert!(promote(&history, &meant, &policy, |_| LIVE).is_ok());
     }
@@ -336,14 +263,9 @@ mod tests {
     #[test]
     fn clearing_twice_changes_nothing() {
         let policy = ChannelPolicy::default();
-        let Ok(Promotion::Move(new)) = clear(&serving("1.0.0"), Some(1), &policy) else {
-            panic!("it moves")
-        };
+        let Ok(Promotion::Move(new)) = clear(&serving("1.0.0"), Some(1), &policy) else { panic!("it moves") };
         let mut revisions = serving("1.0.0").revisions().to_vec();
         revisions.push(new.revision);
-        assert_eq!(
-            clear(&ChannelHistory::new(revisions), None, &policy),
-            Ok(Promotion::Unchanged)
-        );
+        assert_eq!(clear(&ChannelHistory::new(revisions), None, &policy), Ok(Promotion::Unchanged));
     }
 }

@@ -177,7 +177,11 @@ impl Rule {
     }
 
     /// What the data file says.
-    #[expect(clippy::indexing_slicing, clippy::as_conversions, reason = "the catalogue has an entry for every variant, in order")]
+    #[expect(
+        clippy::indexing_slicing,
+        clippy::as_conversions,
+        reason = "the catalogue has an entry for every variant, in order"
+    )]
     pub fn spec(self) -> &'static RuleSpec {
         &CATALOGUE[self as usize]
     }

@@ -168,14 +168,16 @@ impl<'a, T: Contract> Judge<'a, T> {
         }
         let too_small = assessment.findings.iter().any(|finding| finding.refuses);
         self.find_against_successor(number, &mut assessment);
-        let conflict = assessment.findings.iter().any(|finding| finding.refuses && finding.against == Against::Successor);
+        let conflict =
+            assessment.findings.iter().any(|finding| finding.refuses && finding.against == Against::Successor);
         let facts = numbers::Facts {
             number,
             versions: &self.versions.iter().copied().map(Published::version).collect::<Vec<_>>(),
             base: base.map(Published::version),
             successor: self.successor(number).map(Published::version),
             required: assessment.required_bump(),
-            same_content_in_line: assessment.same_content && base.is_some_and(|base| base.version().line() == number.line()),
+            same_content_in_line: assessment.same_content
+                && base.is_some_and(|base| base.version().line() == number.line()),
             too_small,
             conflict,
         };
@@ -215,7 +217,8 @@ impl<'a, T: Contract> Judge<'a, T> {
             let stood = self.differences(published, base);
             let fresh = self.differences_to_candidate(published);
             let fresh = fresh.iter().filter(|difference| !stood.iter().any(|known| known.is_same_as(difference)));
-            let findings = fresh.map(|difference| self.finding(Rc::clone(difference), published, Against::Predecessor, step));
+            let findings =
+                fresh.map(|difference| self.finding(Rc::clone(difference), published, Against::Predecessor, step));
             assessment.findings.extend(findings.filter(|finding| {
                 finding.demand.level == Level::Deny && finding.demand.required > RequiredBump::Patch
             }));

@@ -6,10 +6,10 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::Difference;
 use super::catalogue::{RULESET, Rule};
 use super::profile::Profile;
 use super::rule::{Circumstances, Demand, Level};
-use super::Difference;
 use crate::bump::RequiredBump;
 use crate::canonical::{self, value_of};
 use crate::contract::Consumption;
@@ -214,7 +214,8 @@ impl Policy {
 
     /// The digest of everything that decides a verdict.
     pub fn digest(&self) -> Digest {
-        let rules: BTreeMap<&str, _> = self.overrides.iter().map(|(rule, entry)| (rule.id(), value_of(entry))).collect();
+        let rules: BTreeMap<&str, _> =
+            self.overrides.iter().map(|(rule, entry)| (rule.id(), value_of(entry))).collect();
         canonical::digest(&serde_json::json!({
             "ruleset": RULESET,
             "profile": self.profile,
@@ -281,7 +282,9 @@ mod tests {
 
     #[test]
     fn the_inner_layer_wins_unless_the_outer_one_locks() {
-        let outer = layer("[compat.rules.\"input.removed.optional\"]\nrequired = \"major\"\nlocked = true\nreason = \"house rule\"");
+        let outer = layer(
+            "[compat.rules.\"input.removed.optional\"]\nrequired = \"major\"\nlocked = true\nreason = \"house rule\"",
+        );
         let inner = layer(LOWERED);
         assert_eq!(demand(&[&outer, &inner], "2026-06-01T00:00:00Z").level, Level::Deny);
         assert_eq!(demand(&[&inner, &outer], "2026-06-01T00:00:00Z").required, RequiredBump::Major);

@@ -73,8 +73,13 @@ pub(super) fn verdict(
     changes.extend(assessment.findings.iter().map(|finding| scene.change(finding)));
     let mut rest = changes.split_off(numbers);
     rest.sort_by(|left, right| {
-        let rank = |change: &Change| (!change.refuses, std::cmp::Reverse(change.required_bump), std::cmp::Reverse(change.level));
-        rank(left).cmp(&rank(right)).then_with(|| right.against.cmp(&left.against)).then_with(|| left.path.cmp(&right.path))
+        let rank = |change: &Change| {
+            (!change.refuses, std::cmp::Reverse(change.required_bump), std::cmp::Reverse(change.level))
+        };
+        rank(left)
+            .cmp(&rank(right))
+            .then_with(|| right.against.cmp(&left.against))
+            .then_with(|| left.path.cmp(&right.path))
     });
     changes.append(&mut rest);
     let total = changes.len();
@@ -111,7 +116,13 @@ struct Scene<'a> {
 }
 
 impl Scene<'_> {
-    fn words<'w>(&self, name: &'w str, axis: Option<usize>, (old, new): (&'w Value, &'w Value), base: Option<&Version>) -> Words<'w> {
+    fn words<'w>(
+        &self,
+        name: &'w str,
+        axis: Option<usize>,
+        (old, new): (&'w Value, &'w Value),
+        base: Option<&Version>,
+    ) -> Words<'w> {
         let or = |version: Option<&Version>, otherwise: &str| {
             version.map_or_else(|| otherwise.to_owned(), ToString::to_string)
         };

@@ -217,8 +217,8 @@ impl RuleSpec {
     /// # Errors
     /// When the text is no rule, states another id, or uses an unknown placeholder.
     pub fn parse(id: &str, text: &str) -> Result<Self, RuleError> {
-        let spec: Self = toml::from_str(text)
-            .map_err(|error| RuleError::Syntax { id: id.to_owned(), reason: error.to_string() })?;
+        let spec: Self =
+            toml::from_str(text).map_err(|error| RuleError::Syntax { id: id.to_owned(), reason: error.to_string() })?;
         if spec.id != id {
             return Err(RuleError::OtherId { id: id.to_owned(), stated: spec.id });
         }

@@ -129,7 +129,9 @@ impl TryFrom<DimRepr> for Dim {
 
     fn try_from(repr: DimRepr) -> Result<Self, Self::Error> {
         match repr {
-            DimRepr::Number(size) if size < -1 => Err(format!("an axis of {size} elements: sizes start at 0, -1 means any")),
+            DimRepr::Number(size) if size < -1 => {
+                Err(format!("an axis of {size} elements: sizes start at 0, -1 means any"))
+            }
             DimRepr::Number(size) => Ok(Self::from_signed(size)),
             DimRepr::Name(name) => Ok(Self::symbol(&name)),
             DimRepr::Null(()) => Ok(Self::any()),

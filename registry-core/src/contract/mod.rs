@@ -7,6 +7,7 @@ pub mod dtype;
 pub mod field;
 pub mod pointer;
 pub mod signature;
+pub mod validate;
 
 use std::fmt::Debug;
 use std::sync::Arc;

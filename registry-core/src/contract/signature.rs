@@ -307,8 +307,12 @@ impl Signature {
     /// others are numbered in canonical order (names are the exporter's invention), and sources are left out.
     #[must_use]
     pub fn normalized(&self) -> Self {
-        let mut names: BTreeMap<String, Option<String>> =
-            self.symbol_uses().into_iter().filter(|(_, uses)| *uses > 1).map(|(name, _)| (name.to_owned(), None)).collect();
+        let mut names: BTreeMap<String, Option<String>> = self
+            .symbol_uses()
+            .into_iter()
+            .filter(|(_, uses)| *uses > 1)
+            .map(|(name, _)| (name.to_owned(), None))
+            .collect();
         let mut copy = Self { sources: BTreeMap::new(), ..self.clone() };
         let mut next = 0_usize;
         let mut rename = |dim: &mut Dim| {

@@ -79,9 +79,5 @@ fn after_caret(comparator: &Comparator) -> Triple {
 }
 
 fn padded(comparator: &Comparator) -> Triple {
-    (
-        comparator.major,
-        comparator.minor.unwrap_or(0),
-        comparator.patch.unwrap_or(0),
-    )
+    (comparator.major, comparator.minor.unwrap_or(0), comparator.patch.unwrap_or(0))
 }

@@ -37,34 +37,23 @@ impl Cut {
 
     /// Below the pre-releases of a triple.
     pub(crate) const fn floor(triple: Triple) -> Self {
-        Self {
-            triple,
-            within: Within::Floor,
-        }
+        Self { triple, within: Within::Floor }
     }
 
     /// Just below one version.
     pub(crate) const fn before(triple: Triple, pre: Prerelease) -> Self {
-        Self {
-            triple,
-            within: Within::Beside(pre, Side::Before),
-        }
+        Self { triple, within: Within::Beside(pre, Side::Before) }
     }
 
     /// Just above one version.
     pub(crate) const fn after(triple: Triple, pre: Prerelease) -> Self {
-        Self {
-            triple,
-            within: Within::Beside(pre, Side::After),
-        }
+        Self { triple, within: Within::Beside(pre, Side::After) }
     }
 
     /// Whether the version lies below this place.
     pub(crate) fn is_above(&self, version: &Version) -> bool {
         let below = version.triple().cmp(&self.triple);
-        below
-            .then_with(|| self.within.position_of(&version.as_semver().pre))
-            .is_lt()
+        below.then_with(|| self.within.position_of(&version.as_semver().pre)).is_lt()
     }
 }
 
@@ -88,17 +77,11 @@ pub(crate) struct Interval {
 
 impl Interval {
     /// Every version there can be.
-    pub(crate) const ALL: Self = Self {
-        lower: Cut::LOWEST,
-        upper: Cut::HIGHEST,
-    };
+    pub(crate) const ALL: Self = Self { lower: Cut::LOWEST, upper: Cut::HIGHEST };
 
     /// The pre-releases of one triple.
     pub(crate) const fn prereleases_of(triple: Triple) -> Self {
-        Self {
-            lower: Cut::floor(triple),
-            upper: Cut::before(triple, Prerelease::EMPTY),
-        }
+        Self { lower: Cut::floor(triple), upper: Cut::before(triple, Prerelease::EMPTY) }
     }
 
     pub(crate) fn contains(&self, version: &Version) -> bool {
@@ -112,10 +95,7 @@ impl Interval {
     /// What lies in both intervals.
     #[must_use]
     pub(crate) fn and(self, other: Self) -> Self {
-        Self {
-            lower: self.lower.max(other.lower),
-            upper: self.upper.min(other.upper),
-        }
+        Self { lower: self.lower.max(other.lower), upper: self.upper.min(other.upper) }
     }
 }
 
@@ -141,11 +121,7 @@ mod tests {
             Cut::HIGHEST,
         ];
         assert!(cuts.is_sorted());
-        let below = |text: &str| {
-            cuts.iter()
-                .filter(|cut| !cut.is_above(&version(text)))
-                .count()
-        };
+        let below = |text: &str| cuts.iter().filter(|cut| !cut.is_above(&version(text))).count();
         assert_eq!(below("0.0.0-0"), 1);
         assert_eq!(below("1.2.2"), 1);
         assert_eq!(below("1.2.3-0"), 2);

@@ -64,9 +64,7 @@ impl Range {
     /// Whether the version lies in the range. Build metadata never counts.
     pub fn matches(&self, version: &Version, prereleases: PreReleases) -> bool {
         if version.is_prerelease() {
-            self.prereleases(prereleases)
-                .iter()
-                .any(|interval| interval.contains(version))
+            self.prereleases(prereleases).iter().any(|interval| interval.contains(version))
         } else {
             self.stable.contains(version)
         }
@@ -92,33 +90,21 @@ impl Range {
 
     fn new(comparators: Vec<Comparator>) -> Self {
         let intersect = |prereleases| {
-            let intervals = comparators
-                .iter()
-                .map(|comparator| comparator::interval(comparator, prereleases));
+            let intervals = comparators.iter().map(|comparator| comparator::interval(comparator, prereleases));
             intervals.fold(Interval::ALL, Interval::and)
         };
         let stable = intersect(PreReleases::Named);
         let named = named_prereleases(&comparators, &stable);
         let included = intersect(PreReleases::Include);
-        Self {
-            requirement: VersionReq { comparators },
-            stable,
-            named,
-            included,
-        }
+        Self { requirement: VersionReq { comparators }, stable, named, included }
     }
 }
 
 fn named_prereleases(comparators: &[Comparator], within: &Interval) -> Vec<Interval> {
-    let mut triples: Vec<_> = comparators
-        .iter()
-        .filter_map(comparator::named_prerelease)
-        .collect();
+    let mut triples: Vec<_> = comparators.iter().filter_map(comparator::named_prerelease).collect();
     triples.sort_unstable();
     triples.dedup();
-    let intervals = triples
-        .into_iter()
-        .map(|triple| Interval::prereleases_of(triple).and(within.clone()));
+    let intervals = triples.into_iter().map(|triple| Interval::prereleases_of(triple).and(within.clone()));
     intervals.filter(|interval| !interval.is_empty()).collect()
 }
 
@@ -126,10 +112,7 @@ impl FromStr for Range {
     type Err = RangeError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let refused = |reason| RangeError {
-            text: text.chars().take(MAX_RANGE_LENGTH).collect(),
-            reason,
-        };
+        let refused = |reason| RangeError { text: text.chars().take(MAX_RANGE_LENGTH).collect(), reason };
         check_length(text).map_err(refused)?;
         let range = Self::new(parse::comparators(text).map_err(refused)?);
         // What comes out must go in again.
@@ -141,9 +124,7 @@ impl FromStr for Range {
 fn check_length(text: &str) -> Result<(), String> {
     match text.len() {
         0..=MAX_RANGE_LENGTH => Ok(()),
-        length => Err(format!(
-            "it is {length} bytes long, the limit is {MAX_RANGE_LENGTH}"
-        )),
+        length => Err(format!("it is {length} bytes long, the limit is {MAX_RANGE_LENGTH}")),
     }
 }
 
@@ -172,10 +153,7 @@ mod tests {
     use super::*;
 
     fn matches(range: &str, version: &str, prereleases: PreReleases) -> bool {
-        range
-            .parse::<Range>()
-            .unwrap()
-            .matches(&version.parse().unwrap(), prereleases)
+        range.parse::<Range>().unwrap().matches(&version.parse().unwrap(), prereleases)
     }
 
     #[test]
@@ -190,28 +168,15 @@ mod tests {
         assert!(matches("^1.3.0-rc.1", "1.3.0-rc.2", PreReleases::Named));
         assert!(!matches("^1.3.0-rc.1", "1.3.0-rc.0", PreReleases::Named));
         assert!(!matches("^1.3.0-rc.1", "1.4.0-rc.1", PreReleases::Named));
-        assert!(matches(
-            ">=1.0.0, <1.3.0-rc.2",
-            "1.3.0-rc.1",
-            PreReleases::Named
-        ));
-        assert!(matches(
-            ">=1.3.0-x-1.y--, <2",
-            "1.3.0-x-2",
-            PreReleases::Named
-        ));
+        assert!(matches(">=1.0.0, <1.3.0-rc.2", "1.3.0-rc.1", PreReleases::Named));
+        assert!(matches(">=1.3.0-x-1.y--, <2", "1.3.0-x-2", PreReleases::Named));
     }
 
     #[test]
     fn included_prereleases_reach_below_a_partial_bound() {
         // As node-semver 7.8: a partial bound starts at `-0`, a full one at itself.
-        for range in [
-            "1.2", "=1.2", "^1.2", "~1.2", ">=1.2", "1.2.x", ">1.1", "1", "*",
-        ] {
-            assert!(
-                matches(range, "1.2.0-rc.1", PreReleases::Include),
-                "{range}"
-            );
+        for range in ["1.2", "=1.2", "^1.2", "~1.2", ">=1.2", "1.2.x", ">1.1", "1", "*"] {
+            assert!(matches(range, "1.2.0-rc.1", PreReleases::Include), "{range}");
         }
         assert!(!matches(">=1.2.0", "1.2.0-rc.1", PreReleases::Include));
         assert!(matches("<1.2.0", "1.2.0-rc.1", PreReleases::Include));
@@ -222,15 +187,7 @@ mod tests {
     fn what_comes_out_goes_in_again() {
         let error = ["1"; 100].join(" ").parse::<Range>().unwrap_err();
         assert_eq!(error.reason, "it is 498 bytes long, the limit is 256");
-        assert!(
-            ["1"; 51]
-                .join(" ")
-                .parse::<Range>()
-                .unwrap()
-                .to_string()
-                .parse::<Range>()
-                .is_ok()
-        );
+        assert!(["1"; 51].join(" ").parse::<Range>().unwrap().to_string().parse::<Range>().is_ok());
     }
 
     #[test]

@@ -43,16 +43,12 @@ fn comparator(text: &str) -> Result<Comparator, String> {
         return Err(refused(format!("`{character}` has no meaning")));
     }
     if text.trim_start_matches(is_operator).starts_with(['*', 'x']) {
-        return Err(refused(
-            "the wildcard stands for all numbers, so it must be alone: `*`".to_owned(),
-        ));
+        return Err(refused("the wildcard stands for all numbers, so it must be alone: `*`".to_owned()));
     }
     if numbers(text).contains('X') {
         return Err(refused("the wildcard is a lower-case `x`".to_owned()));
     }
-    let parsed: Comparator = spelled_out(text)
-        .parse()
-        .map_err(|error: semver::Error| refused(error.to_string()))?;
+    let parsed: Comparator = spelled_out(text).parse().map_err(|error: semver::Error| refused(error.to_string()))?;
     if parts(&parsed).into_iter().all(|part| part <= MAX_PART) {
         Ok(parsed)
     } else {
@@ -78,11 +74,7 @@ fn numbers(text: &str) -> &str {
 }
 
 fn parts(comparator: &Comparator) -> [u64; 3] {
-    [
-        comparator.major,
-        comparator.minor.unwrap_or(0),
-        comparator.patch.unwrap_or(0),
-    ]
+    [comparator.major, comparator.minor.unwrap_or(0), comparator.patch.unwrap_or(0)]
 }
 
 pub(crate) fn is_operator(character: char) -> bool {
@@ -90,9 +82,7 @@ pub(crate) fn is_operator(character: char) -> bool {
 }
 
 fn belongs(character: char) -> bool {
-    character.is_ascii_alphanumeric()
-        || is_operator(character)
-        || matches!(character, '.' | '-' | '+' | '*')
+    character.is_ascii_alphanumeric() || is_operator(character) || matches!(character, '.' | '-' | '+' | '*')
 }
 
 #[cfg(test)]
@@ -122,25 +112,11 @@ mod tests {
     fn errors_name_the_comparator() {
         assert_eq!(reason(">=1.2.0, <"), "there is no number after `<`");
         assert_eq!(reason(">=1.2.0,,<2"), "a comparator is missing");
-        assert_eq!(
-            reason("1.2, x"),
-            "in `x`, the wildcard stands for all numbers, so it must be alone: `*`"
-        );
+        assert_eq!(reason("1.2, x"), "in `x`, the wildcard stands for all numbers, so it must be alone: `*`");
         assert_eq!(reason(">=1.2 !2"), "in `!2`, `!` has no meaning");
-        assert_eq!(
-            reason(">9007199254740992"),
-            "in `>9007199254740992`, a number is above 2^53-1"
-        );
-        assert!(
-            reason("^1.02").starts_with("in `^1.02`, "),
-            "{}",
-            reason("^1.02")
-        );
-        assert!(
-            reason(">> 1").starts_with("in `>>1`, "),
-            "{}",
-            reason(">> 1")
-        );
+        assert_eq!(reason(">9007199254740992"), "in `>9007199254740992`, a number is above 2^53-1");
+        assert!(reason("^1.02").starts_with("in `^1.02`, "), "{}", reason("^1.02"));
+        assert!(reason(">> 1").starts_with("in `>>1`, "), "{}", reason(">> 1"));
         assert_eq!(reason("1.X"), "in `1.X`, the wildcard is a lower-case `x`");
     }
 }

@@ -47,10 +47,7 @@ pub enum ResolveError {
         highest_prerelease: Option<Version>,
     },
     /// All stable versions left are yanked.
-    #[error(
-        "all stable versions are yanked: {}; an exact version is still served",
-        list(rejected)
-    )]
+    #[error("all stable versions are yanked: {}; an exact version is still served", list(rejected))]
     AllYanked {
         /// The yanked versions, highest first.
         rejected: Vec<Rejection>,
@@ -150,55 +147,31 @@ impl ResolveError {
         if index.entries().is_empty() {
             return Self::NoVersions;
         }
-        let yanked = |entry: &&IndexEntry| {
-            entry.state == VersionState::Yanked && !entry.version.is_prerelease()
-        };
-        let rejected: Vec<_> = index
-            .entries()
-            .iter()
-            .rev()
-            .filter(yanked)
-            .map(Rejection::from)
-            .collect();
+        let yanked = |entry: &&IndexEntry| entry.state == VersionState::Yanked && !entry.version.is_prerelease();
+        let rejected: Vec<_> = index.entries().iter().rev().filter(yanked).map(Rejection::from).collect();
         if rejected.is_empty() {
-            let highest_prerelease = index
-                .highest_prerelease()
-                .map(|entry| entry.version.clone());
+            let highest_prerelease = index.highest_prerelease().map(|entry| entry.version.clone());
             return Self::NoStableVersion { highest_prerelease };
         }
         Self::AllYanked { rejected }
     }
 
     pub(super) fn channel_not_found(index: &VersionIndex, channel: &ChannelName) -> Self {
-        Self::ChannelNotFound {
-            channel: channel.clone(),
-            known: index.channels().keys().cloned().collect(),
-        }
+        Self::ChannelNotFound { channel: channel.clone(), known: index.channels().keys().cloned().collect() }
     }
 }
 
 impl From<&IndexEntry> for Rejection {
     fn from(entry: &IndexEntry) -> Self {
-        Self {
-            version: entry.version.clone(),
-            state: entry.state,
-            reason: entry.reason.clone(),
-        }
+        Self { version: entry.version.clone(), state: entry.state, reason: entry.reason.clone() }
     }
 }
 
 impl fmt::Display for Rejection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let state = if self.state.is_live() {
-            "a pre-release"
-        } else {
-            self.state.as_str()
-        };
+        let state = if self.state.is_live() { "a pre-release" } else { self.state.as_str() };
         write!(f, "is {state}")?;
-        self.reason
-            .as_ref()
-            .filter(|_| !self.state.is_live())
-            .map_or(Ok(()), |reason| write!(f, ": {reason}"))
+        self.reason.as_ref().filter(|_| !self.state.is_live()).map_or(Ok(()), |reason| write!(f, ": {reason}"))
     }
 }
 
@@ -206,10 +179,7 @@ impl fmt::Display for NoMatch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let range = &self.range;
         if range.is_empty() {
-            return write!(
-                f,
-                "nothing can ever match {range}: its bounds contradict each other"
-            );
+            return write!(f, "nothing can ever match {range}: its bounds contradict each other");
         }
         write!(f, "nothing in {range}")?;
         for rejection in self.rejected.iter().take(REJECTIONS_SHOWN) {
@@ -218,7 +188,7 @@ impl fmt::Display for NoMatch {
         write_rest(f, self.rejected.len())?;
         match &self.highest {
             Some(highest) => write!(f, "; the highest is {highest}"),
-            None => f.write_str("; the model has no other version"),
+            None => f.write_str("; the model serves no version"),
         }
     }
 }
@@ -227,11 +197,7 @@ impl fmt::Display for Gone {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let version = &self.version.version;
         match &self.channel {
-            Some(channel) => write!(
-                f,
-                "channel `{channel}` points at {version}, which {}; roll it back",
-                self.version
-            ),
+            Some(channel) => write!(f, "channel `{channel}` points at {version}, which {}; roll it back", self.version),
             None => write!(f, "{version} {}", self.version),
         }
     }
@@ -245,13 +211,10 @@ fn write_rest(f: &mut impl fmt::Write, total: usize) -> fmt::Result {
 }
 
 fn list(rejected: &[Rejection]) -> String {
-    let shown = rejected
-        .iter()
-        .take(REJECTIONS_SHOWN)
-        .map(|rejection| match &rejection.reason {
-            Some(reason) => format!("{} ({reason})", rejection.version),
-            None => rejection.version.to_string(),
-        });
+    let shown = rejected.iter().take(REJECTIONS_SHOWN).map(|rejection| match &rejection.reason {
+        Some(reason) => format!("{} ({reason})", rejection.version),
+        None => rejection.version.to_string(),
+    });
     let mut list = shown.collect::<Vec<_>>().join(", ");
     // Writing to a String cannot fail.
     let _written = write_rest(&mut list, rejected.len());
@@ -267,9 +230,7 @@ fn nearest_hint(nearest: &[Version]) -> String {
 }
 
 fn prerelease_hint(highest: Option<&Version>) -> String {
-    highest.map_or_else(String::new, |version| {
-        format!("; ask for the pre-release {version} by its number")
-    })
+    highest.map_or_else(String::new, |version| format!("; ask for the pre-release {version} by its number"))
 }
 
 fn channel_hint(known: &[ChannelName]) -> String {
@@ -280,9 +241,5 @@ fn channel_hint(known: &[ChannelName]) -> String {
 }
 
 fn join(items: &[impl ToString], separator: &str) -> String {
-    items
-        .iter()
-        .map(ToString::to_string)
-        .collect::<Vec<_>>()
-        .join(separator)
+    items.iter().map(ToString::to_string).collect::<Vec<_>>().join(separator)
 }

@@ -59,26 +59,13 @@ impl VersionIndex {
     pub fn new(mut entries: Vec<IndexEntry>, channels: BTreeMap<ChannelName, ChannelHead>) -> Self {
         entries.sort_by(|a, b| a.version.cmp(&b.version));
         let live = |prerelease: bool| {
-            let live = entries
-                .iter()
-                .enumerate()
-                .filter(move |(_, entry)| entry.state.is_live());
+            let live = entries.iter().enumerate().filter(move |(_, entry)| entry.state.is_live());
             live.filter(move |(_, entry)| entry.version.is_prerelease() == prerelease)
                 .map(|(position, _)| position)
                 .collect()
         };
-        let by_digest = entries
-            .iter()
-            .enumerate()
-            .map(|(position, entry)| (entry.digest, position))
-            .collect();
-        Self {
-            stable: live(false),
-            prereleases: live(true),
-            by_digest,
-            entries,
-            channels,
-        }
+        let by_digest = entries.iter().enumerate().map(|(position, entry)| (entry.digest, position)).collect();
+        Self { stable: live(false), prereleases: live(true), by_digest, entries, channels }
     }
 
     /// Every version, in precedence order, whatever its state.
@@ -93,10 +80,7 @@ impl VersionIndex {
 
     /// The version with this number, whatever its build metadata and state.
     pub fn get(&self, version: &Version) -> Option<&IndexEntry> {
-        let position = self
-            .entries
-            .binary_search_by(|entry| entry.version.cmp(version))
-            .ok()?;
+        let position = self.entries.binary_search_by(|entry| entry.version.cmp(version)).ok()?;
         self.entries.get(position)
     }
 
@@ -126,25 +110,15 @@ impl VersionIndex {
             let found = self.within(&self.prereleases, interval);
             selected = (selected.0.max(found.last()), selected.1 + found.len());
         }
-        Selected {
-            best: self.at(selected.0),
-            candidates: selected.1,
-        }
+        Selected { best: self.at(selected.0), candidates: selected.1 }
     }
 
     /// The live versions just below and just above a number.
     pub(crate) fn neighbours(&self, version: &Version) -> Vec<Version> {
-        let (below, above) = self.entries.split_at(
-            self.entries
-                .partition_point(|entry| entry.version < *version),
-        );
+        let (below, above) = self.entries.split_at(self.entries.partition_point(|entry| entry.version < *version));
         let is_live = |entry: &&IndexEntry| entry.state.is_live();
         let nearest = [below.iter().rev().find(is_live), above.iter().find(is_live)];
-        nearest
-            .into_iter()
-            .flatten()
-            .map(|entry| entry.version.clone())
-            .collect()
+        nearest.into_iter().flatten().map(|entry| entry.version.clone()).collect()
     }
 
     fn within<'a>(&self, positions: &'a [usize], interval: &Interval) -> &'a [usize] {
@@ -155,10 +129,7 @@ impl VersionIndex {
     }
 
     fn span(&self, interval: &Interval) -> ops::Range<usize> {
-        let below = |cut: &Cut| {
-            self.entries
-                .partition_point(|entry| cut.is_above(&entry.version))
-        };
+        let below = |cut: &Cut| self.entries.partition_point(|entry| cut.is_above(&entry.version));
         below(&interval.lower)..below(&interval.upper)
     }
 

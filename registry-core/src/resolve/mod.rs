@@ -124,11 +124,7 @@ struct Found<'a> {
 ///
 /// # Errors
 /// When there is no such version or it is not served, and no fallback is asked for or possible.
-pub fn resolve(
-    index: &VersionIndex,
-    selector: &Selector,
-    options: ResolveOptions,
-) -> Result<Resolution, ResolveError> {
+pub fn resolve(index: &VersionIndex, selector: &Selector, options: ResolveOptions) -> Result<Resolution, ResolveError> {
     match find(index, selector, options.prereleases) {
         Err(error) if may_fall_back(selector, &error, options.fallback) => match latest(index) {
             Ok(found) => Ok(found.answer(selector, Some(error))),
@@ -138,11 +134,7 @@ pub fn resolve(
     }
 }
 
-fn find<'a>(
-    index: &'a VersionIndex,
-    selector: &Selector,
-    prereleases: PreReleases,
-) -> Result<Found<'a>, ResolveError> {
+fn find<'a>(index: &'a VersionIndex, selector: &Selector, prereleases: PreReleases) -> Result<Found<'a>, ResolveError> {
     match selector {
         Selector::Digest(digest) => by_digest(index, digest),
         Selector::Exact(version) => exact(index, version),
@@ -163,90 +155,44 @@ fn may_fall_back(selector: &Selector, error: &ResolveError, fallback: Fallback) 
 }
 
 fn by_digest<'a>(index: &'a VersionIndex, digest: &Digest) -> Result<Found<'a>, ResolveError> {
-    let entry = index
-        .get_by_digest(digest)
-        .ok_or_else(|| not_found(digest, Vec::new()))?;
+    let entry = index.get_by_digest(digest).ok_or_else(|| not_found(digest, Vec::new()))?;
     Ok(Found::named(served(entry, None)?, WhyKind::Digest))
 }
 
 fn exact<'a>(index: &'a VersionIndex, version: &Version) -> Result<Found<'a>, ResolveError> {
-    let entry = index
-        .get(version)
-        .ok_or_else(|| not_found(version, index.neighbours(version)))?;
+    let entry = index.get(version).ok_or_else(|| not_found(version, index.neighbours(version)))?;
     if !version.build().is_empty() && version.build() != entry.version.build() {
-        return Err(ResolveError::BuildMismatch {
-            wanted: version.clone(),
-            existing: entry.version.clone(),
-        });
+        return Err(ResolveError::BuildMismatch { wanted: version.clone(), existing: entry.version.clone() });
     }
     Ok(Found::named(served(entry, None)?, WhyKind::Exact))
 }
 
 fn latest(index: &VersionIndex) -> Result<Found<'_>, ResolveError> {
-    let entry = index
-        .latest()
-        .ok_or_else(|| ResolveError::no_latest(index))?;
-    Ok(Found {
-        candidates: index.stable_count(),
-        ..Found::named(entry, WhyKind::Latest)
-    })
+    let entry = index.latest().ok_or_else(|| ResolveError::no_latest(index))?;
+    Ok(Found { candidates: index.stable_count(), ..Found::named(entry, WhyKind::Latest) })
 }
 
-fn by_channel<'a>(
-    index: &'a VersionIndex,
-    channel: &ChannelName,
-) -> Result<Found<'a>, ResolveError> {
-    let head = index
-        .channels()
-        .get(channel)
-        .ok_or_else(|| ResolveError::channel_not_found(index, channel))?;
-    let version = head
-        .version
-        .as_ref()
-        .ok_or_else(|| ResolveError::ChannelEmpty {
-            channel: channel.clone(),
-        })?;
-    let entry = index
-        .get(version)
-        .ok_or_else(|| not_found(version, Vec::new()))?;
+fn by_channel<'a>(index: &'a VersionIndex, channel: &ChannelName) -> Result<Found<'a>, ResolveError> {
+    let head = index.channels().get(channel).ok_or_else(|| ResolveError::channel_not_found(index, channel))?;
+    let version = head.version.as_ref().ok_or_else(|| ResolveError::ChannelEmpty { channel: channel.clone() })?;
+    let entry = index.get(version).ok_or_else(|| not_found(version, Vec::new()))?;
     let found = Found::named(served(entry, Some(channel))?, WhyKind::Channel);
-    Ok(Found {
-        channel_revision: Some(head.revision),
-        ..found
-    })
+    Ok(Found { channel_revision: Some(head.revision), ..found })
 }
 
-fn by_range<'a>(
-    index: &'a VersionIndex,
-    range: &Range,
-    prereleases: PreReleases,
-) -> Result<Found<'a>, ResolveError> {
+fn by_range<'a>(index: &'a VersionIndex, range: &Range, prereleases: PreReleases) -> Result<Found<'a>, ResolveError> {
     let selected = index.select(range, prereleases);
-    let entry = selected
-        .best
-        .ok_or_else(|| ResolveError::no_match(index, range, prereleases))?;
-    Ok(Found {
-        candidates: selected.candidates,
-        ..Found::named(entry, WhyKind::Range)
-    })
+    let entry = selected.best.ok_or_else(|| ResolveError::no_match(index, range, prereleases))?;
+    Ok(Found { candidates: selected.candidates, ..Found::named(entry, WhyKind::Range) })
 }
 
 fn not_found(wanted: &impl fmt::Display, nearest: Vec<Version>) -> ResolveError {
-    ResolveError::VersionNotFound {
-        wanted: wanted.to_string(),
-        nearest,
-    }
+    ResolveError::VersionNotFound { wanted: wanted.to_string(), nearest }
 }
 
 /// What was asked for by name is served unless it is switched off or gone.
-fn served<'a>(
-    entry: &'a IndexEntry,
-    channel: Option<&ChannelName>,
-) -> Result<&'a IndexEntry, ResolveError> {
-    let gone = || Gone {
-        version: entry.into(),
-        channel: channel.cloned(),
-    };
+fn served<'a>(entry: &'a IndexEntry, channel: Option<&ChannelName>) -> Result<&'a IndexEntry, ResolveError> {
+    let gone = || Gone { version: entry.into(), channel: channel.cloned() };
     match entry.state {
         VersionState::Active | VersionState::Deprecated | VersionState::Yanked => Ok(entry),
         VersionState::Disabled => Err(ResolveError::VersionDisabled(gone())),
@@ -256,12 +202,7 @@ fn served<'a>(
 
 impl<'a> Found<'a> {
     fn named(entry: &'a IndexEntry, kind: WhyKind) -> Self {
-        Self {
-            entry,
-            kind,
-            candidates: 1,
-            channel_revision: None,
-        }
+        Self { entry, kind, candidates: 1, channel_revision: None }
     }
 
     fn answer(self, selector: &Selector, fallback: Option<ResolveError>) -> Resolution {
@@ -269,11 +210,7 @@ impl<'a> Found<'a> {
             version: self.entry.version.clone(),
             digest: self.entry.digest,
             state: self.entry.state,
-            why: Why {
-                kind: self.kind,
-                selector: selector.to_string(),
-                candidates: self.candidates,
-            },
+            why: Why { kind: self.kind, selector: selector.to_string(), candidates: self.candidates },
             channel_revision: self.channel_revision,
             warnings: Warning::about(self.entry).into_iter().collect(),
             fallback,
@@ -310,8 +247,6 @@ impl fmt::Display for Warning {
             Self::Yanked { reason } => ("yanked", reason),
         };
         write!(f, "the version is {state}")?;
-        reason
-            .as_ref()
-            .map_or(Ok(()), |reason| write!(f, ": {reason}"))
+        reason.as_ref().map_or(Ok(()), |reason| write!(f, ": {reason}"))
     }
 }

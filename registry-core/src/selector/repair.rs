@@ -11,12 +11,7 @@ const REPAIRS: [fn(&str) -> String; 8] = [
     |text| text.replace('_', "-"),
     single_equals,
     without_v,
-    |text| {
-        text.split('.')
-            .map(without_leading_zeros)
-            .collect::<Vec<_>>()
-            .join(".")
-    },
+    |text| text.split('.').map(without_leading_zeros).collect::<Vec<_>>().join("."),
 ];
 
 /// Repairs one slip after the other until the text is a selector.
@@ -36,11 +31,7 @@ pub(super) fn suggestion(text: &str) -> Option<String> {
 
 /// Alternatives are written in rising order, and a selector asks for the highest match.
 fn last_alternative(text: &str) -> String {
-    text.rsplit("||")
-        .map(str::trim)
-        .find(|alternative| !alternative.is_empty())
-        .unwrap_or(text)
-        .to_owned()
+    text.rsplit("||").map(str::trim).find(|alternative| !alternative.is_empty()).unwrap_or(text).to_owned()
 }
 
 /// npm writes `1.2 - 1.4` for the bounds of a range.
@@ -60,10 +51,7 @@ fn without_v(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
     let mut rest = text.chars().peekable();
     while let Some(character) = rest.next() {
-        let starts_a_number = kept
-            .chars()
-            .next_back()
-            .is_none_or(|last| !last.is_alphanumeric() && last != '-');
+        let starts_a_number = kept.chars().next_back().is_none_or(|last| !last.is_alphanumeric() && last != '-');
         let number_follows = rest.peek().is_some_and(char::is_ascii_digit);
         if !(character == 'v' && starts_a_number && number_follows) {
             kept.push(character);
@@ -75,11 +63,7 @@ fn without_v(text: &str) -> String {
 /// `01` to `1`, but `0` and `rc1` stay.
 fn without_leading_zeros(part: &str) -> String {
     let rest = part.trim_start_matches('0');
-    if rest.starts_with(|first: char| first.is_ascii_digit()) {
-        rest.to_owned()
-    } else {
-        part.to_owned()
-    }
+    if rest.starts_with(|first: char| first.is_ascii_digit()) { rest.to_owned() } else { part.to_owned() }
 }
 
 #[cfg(test)]

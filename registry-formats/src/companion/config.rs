@@ -134,7 +134,10 @@ fn labels(id2label: &Value) -> Result<Option<Vec<Label>>, String> {
     }
     if by_index.len() != entries.len() || !by_index.keys().copied().eq(0..entries.len()) {
         let gap = (0..entries.len()).find(|index| !by_index.contains_key(index)).unwrap_or_default();
-        return Err(format!("no index {gap} in `id2label`, expected every index from 0 to {}", entries.len().saturating_sub(1)));
+        return Err(format!(
+            "no index {gap} in `id2label`, expected every index from 0 to {}",
+            entries.len().saturating_sub(1)
+        ));
     }
     let placeholder = by_index.iter().all(|(index, text)| *text == format!("LABEL_{index}"));
     Ok((!placeholder).then(|| by_index.into_values().map(Label::Text).collect()))

@@ -22,10 +22,9 @@ pub(super) fn apply(
     // A graph has its own inputs and outputs; a table of weights has neither.
     let graph = model.filter(|_| !(signature.inputs.is_empty() && signature.outputs.is_empty()));
     if let Some(model) = graph {
-        for (side, schema, own) in [
-            ("inputs", &described.inputs, &signature.inputs),
-            ("outputs", &described.outputs, &signature.outputs),
-        ] {
+        for (side, schema, own) in
+            [("inputs", &described.inputs, &signature.inputs), ("outputs", &described.outputs, &signature.outputs)]
+        {
             let Some(schema) = schema else { continue };
             Comparison { path, model, side }.compare(schema, own, &mut into.notices)?;
         }
@@ -65,7 +64,10 @@ impl Comparison<'_> {
     ) -> Result<(), FormatError> {
         if !schema.tensors {
             // MLflow builds the tensors of the graph from the columns; which from which is not written down.
-            notices.push(format!("the {} in `{}` are columns: those of the graph in `{}` count", self.side, self.path, self.model));
+            notices.push(format!(
+                "the {} in `{}` are columns: those of the graph in `{}` count",
+                self.side, self.path, self.model
+            ));
             return Ok(());
         }
         if !schema.named {
@@ -77,9 +79,9 @@ impl Comparison<'_> {
             };
             self.compare_field(name, described, field)?;
         }
-        let missing = own.iter().find(|(name, field)| {
-            self.side == "inputs" && !field.is_omittable() && !schema.fields.contains_key(*name)
-        });
+        let missing = own
+            .iter()
+            .find(|(name, field)| self.side == "inputs" && !field.is_omittable() && !schema.fields.contains_key(*name));
         match missing {
             None => Ok(()),
             Some((name, field)) => Err(self.contradiction(name, "absent".to_owned(), field.to_string())),
@@ -96,7 +98,11 @@ impl Comparison<'_> {
         if schema.fields.len() != own.len() {
             notices.push(format!(
                 "`{}` has {} {} without names, the graph in `{}` has {}: those of the graph count",
-                self.path, schema.fields.len(), self.side, self.model, own.len()
+                self.path,
+                schema.fields.len(),
+                self.side,
+                self.model,
+                own.len()
             ));
             return Ok(());
         }
@@ -144,4 +150,63 @@ fn compatible_shapes(described: Option<&[Dim]>, own: Option<&[Dim]>) -> bool {
             (Size::Fixed(described), Size::Fixed(own)) => described == own,
             _ => true,
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use registry_core::contract::Dtype;
+
+    use super::*;
+
+    fn tensor(name: &str, dtype: Dtype, shape: &[Dim]) -> BTreeMap<String, Field> {
+        BTreeMap::from([(name.to_owned(), Field::tensor(dtype, shape).at(0))])
+    }
+
+    fn schema(fields: BTreeMap<String, Field>) -> Schema {
+        Schema { fields, tensors: true, named: true }
+    }
+
+    fn applied(inputs: Schema) -> Result<Extraction, FormatError> {
+        let mut extraction = Extraction::default();
+        extraction.signature.inputs = tensor("x", Dtype::F32, &[Dim::symbol("N"), Dim::fixed(4)]);
+        extraction.signature.outputs = tensor("y", Dtype::F32, &[Dim::symbol("N")]);
+        let described = MlModel { inputs: Some(inputs), ..MlModel::default() };
+        apply(described, "MLmodel", &mut extraction, Some("model.onnx")).map(|()| extraction)
+    }
+
+    #[test]
+    fn what_only_refines_is_no_contradiction_and_the_graph_wins() {
+        for shape in [[Dim::any(), Dim::fixed(4)], [Dim::fixed(7), Dim::fixed(4)], [Dim::any(), Dim::any()]] {
+            let extraction = applied(schema(tensor("x", Dtype::F32, &shape))).unwrap();
+            assert_eq!(extraction.signature.inputs["x"].to_string(), "f32[N,4]");
+            assert_eq!(extraction.signature.binding, None);
+        }
+        let unnamed = Schema { named: false, ..schema(tensor("input", Dtype::F32, &[Dim::any(), Dim::fixed(4)])) };
+        assert_eq!(applied(unnamed).unwrap().signature.inputs.keys().collect::<Vec<_>>(), ["x"]);
+        let columns = Schema { tensors: false, ..schema(tensor("age", Dtype::F64, &[])) };
+        let extraction = applied(columns).unwrap();
+        assert_eq!(
+            extraction.notices,
+            ["the inputs in `MLmodel` are columns: those of the graph in `model.onnx` count"]
+        );
+    }
+
+    #[test]
+    fn contradictions_name_both_sides() {
+        let shape = [Dim::any(), Dim::fixed(4)];
+        for (inputs, text) in [
+            (tensor("x", Dtype::F64, &shape), "input `x` is f64[?,4], but model.onnx says f32[N,4]"),
+            (
+                tensor("x", Dtype::F32, &[Dim::any(), Dim::fixed(5)]),
+                "input `x` is f32[?,5], but model.onnx says f32[N,4]",
+            ),
+            (tensor("x", Dtype::F32, &[Dim::any()]), "input `x` is f32[?], but model.onnx says f32[N,4]"),
+            (tensor("z", Dtype::F32, &shape), "input `z` is f32[?,4], but model.onnx says that there is none"),
+            (BTreeMap::new(), "input `x` is absent, but model.onnx says f32[N,4]"),
+        ] {
+            assert_eq!(applied(schema(inputs)).unwrap_err().to_string(), format!("MLmodel: {text}"));
+        }
+        let unnamed = Schema { named: false, ..schema(tensor("input", Dtype::I64, &shape)) };
+        assert!(applied(unnamed).is_err());
+    }
 }

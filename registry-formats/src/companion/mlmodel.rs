@@ -117,7 +117,11 @@ fn member<T>(
         file.malformed(offset, expected, format!("{found} at byte {within} of the JSON text that starts here"))
     })?;
     read(&value).map(Some).map_err(|problem| {
-        file.malformed(offset, problem.expected, format!("{} at {} of the JSON text that starts here", problem.found, problem.place))
+        file.malformed(
+            offset,
+            problem.expected,
+            format!("{} at {} of the JSON text that starts here", problem.found, problem.place),
+        )
     })
 }
 

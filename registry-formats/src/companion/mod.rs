@@ -102,7 +102,9 @@ impl<'a> Companions<'a> {
             tokenizer_config::apply(*file, extraction)?;
         }
         let passed_over = self.passed_over.iter();
-        extraction.notices.extend(passed_over.map(|path| format!("`{path}` is not read: a file of this name stands above it")));
+        extraction
+            .notices
+            .extend(passed_over.map(|path| format!("`{path}` is not read: a file of this name stands above it")));
         Ok(())
     }
 }

@@ -32,7 +32,8 @@ pub(crate) struct Span {
 
 /// Reads the one JSON text that a part of a file holds.
 ///
-/// `position` is kept at the offset of the byte that is read next, so that a seed can note where things stand.
+/// `position` is kept at the offset of the byte that is read next, so that a seed can note where things stand. An error
+/// names the byte at which reading stopped: the wrong one, or the first behind a value that is well-formed but wrong.
 pub(crate) fn parse<S>(file: NamedFile<'_>, span: Span, position: &Cell<u64>, seed: S) -> Result<S::Value, FormatError>
 where
     S: DeserializeSeed<'static>,
@@ -89,6 +90,15 @@ fn convert(path: &str, offset: u64, error: serde_json::Error) -> FormatError {
 fn explain(error: &serde_json::Error) -> (String, String) {
     let text = error.to_string();
     let text = text.rsplit_once(" at line ").map_or(text.as_str(), |(text, _)| text);
+    if let Some(member) = text.strip_prefix("missing field ") {
+        return (format!("a member {member}"), "an object without it".to_owned());
+    }
+    if let Some(member) = text.strip_prefix("duplicate field ") {
+        return ("every key of an object once".to_owned(), format!("{member} a second time"));
+    }
+    if let Some(expected) = text.strip_prefix("expected ") {
+        return (expected.to_owned(), "something else".to_owned());
+    }
     let (found, expected) = text.rsplit_once(", expected ").unwrap_or((text, "well-formed JSON"));
     let found = ["invalid type: ", "invalid value: ", "invalid length: "]
         .iter()

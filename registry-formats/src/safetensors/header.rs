@@ -124,7 +124,7 @@ impl<'de> Visitor<'de> for HeaderSeed<'_> {
                 continue;
             }
             if std::mem::replace(&mut seen_metadata, true) {
-                return Err(A::Error::custom("`__metadata__` a second time, expected every key once"));
+                return Err(A::Error::custom("`__metadata__` a second time, expected every key of an object once"));
             }
             header.metadata = map.next_value::<Option<UniqueTexts>>()?.unwrap_or_default().0;
         }
@@ -152,7 +152,10 @@ impl<'de> Visitor<'de> for UniqueTexts {
     fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Self, A::Error> {
         while let Some((key, value)) = map.next_entry::<String, String>()? {
             if self.0.contains_key(&key) {
-                return Err(A::Error::custom(format_args!("{} a second time, expected every key once", Quoted(&key))));
+                return Err(A::Error::custom(format_args!(
+                    "{} a second time, expected every key of an object once",
+                    Quoted(&key)
+                )));
             }
             self.0.insert(key, value);
         }

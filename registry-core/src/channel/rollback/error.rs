@@ -19,19 +19,13 @@ pub enum RollbackError {
     #[error(transparent)]
     Precondition(#[from] PreconditionError),
     /// Nothing eligible lies before.
-    #[error(
-        "there is nothing to roll back to{}; promote a version instead",
-        listed(skipped)
-    )]
+    #[error("there is nothing to roll back to{}; promote a version instead", listed(skipped))]
     NoTarget {
         /// The targets that were passed over, nearest first.
         skipped: Vec<Skipped>,
     },
     /// The version served was chosen over the one before it, which was left on purpose.
-    #[error(
-        "{served} was chosen over a higher version, so the target must be named{}",
-        choices(candidates)
-    )]
+    #[error("{served} was chosen over a higher version, so the target must be named{}", choices(candidates))]
     NeedsTarget {
         /// The version served.
         served: Version,
@@ -152,29 +146,17 @@ impl Serialize for SkipReason {
 
 impl fmt::Display for Skipped {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} (revision {}) {}",
-            self.version, self.seq, self.reason
-        )
+        write!(f, "{} (revision {}) {}", self.version, self.seq, self.reason)
     }
 }
 
 /// A colon and the targets, if there are any.
 fn listed(skipped: &[Skipped]) -> String {
     let targets: Vec<_> = skipped.iter().map(ToString::to_string).collect();
-    if targets.is_empty() {
-        String::new()
-    } else {
-        format!(": {}", targets.join(", "))
-    }
+    if targets.is_empty() { String::new() } else { format!(": {}", targets.join(", ")) }
 }
 
 fn choices(candidates: &[Version]) -> String {
     let names: Vec<_> = candidates.iter().map(ToString::to_string).collect();
-    if names.is_empty() {
-        "; none is eligible".to_owned()
-    } else {
-        format!("; choose one of {}", names.join(", "))
-    }
+    if names.is_empty() { "; none is eligible".to_owned() } else { format!("; choose one of {}", names.join(", ")) }
 }

@@ -9,8 +9,8 @@ use std::collections::HashSet;
 pub use self::error::{RollbackError, SkipReason, Skipped};
 use super::promote::eligibility;
 use super::{
-    ChannelHistory, ChannelPolicy, ChannelRevision, Direction, NewRevision, PreconditionError,
-    RevisionKind, VersionFacts,
+    ChannelHistory, ChannelPolicy, ChannelRevision, Direction, NewRevision, PreconditionError, RevisionKind,
+    VersionFacts,
 };
 use crate::version::Version;
 
@@ -63,12 +63,7 @@ pub fn rollback(
     facts: impl Fn(&Version) -> Option<VersionFacts>,
 ) -> Result<Rollback, RollbackError> {
     check_request(history, request)?;
-    let walk = Walk {
-        history,
-        policy,
-        facts,
-        rejected: history.rejected(),
-    };
+    let walk = Walk { history, policy, facts, rejected: history.rejected() };
     let (found, skipped) = match &request.target {
         Target::Previous => walk.previous(request.strict)?,
         Target::Version(version) => (walk.named_version(version)?, Vec::new()),
@@ -93,10 +88,9 @@ fn check_request(history: &ChannelHistory, request: &RollbackRequest) -> Result<
 /// The caller was shown a target; another one would be a surprise.
 fn check_expected(expected: Option<&Version>, actual: &Version) -> Result<(), RollbackError> {
     match expected {
-        Some(expected) if expected != actual => Err(RollbackError::TargetChanged {
-            expected: expected.clone(),
-            actual: actual.clone(),
-        }),
+        Some(expected) if expected != actual => {
+            Err(RollbackError::TargetChanged { expected: expected.clone(), actual: actual.clone() })
+        }
         _ => Ok(()),
     }
 }
@@ -134,17 +128,10 @@ impl<'a, F: Fn(&Version) -> Option<VersionFacts>> Walk<'a, F> {
 
     /// Whoever promoted a lower version left the higher one on purpose: going back to it must be said.
     fn refuse_if_left_on_purpose(&self) -> Result<(), RollbackError> {
-        let chosen = self
-            .history
-            .head()
-            .and_then(|head| self.history.chosen_in(head));
-        let backward = chosen
-            .filter(|chosen| chosen.is_choice() && chosen.direction == Some(Direction::Backward));
+        let chosen = self.history.head().and_then(|head| self.history.chosen_in(head));
+        let backward = chosen.filter(|chosen| chosen.is_choice() && chosen.direction == Some(Direction::Backward));
         match backward.and_then(|chosen| chosen.version.clone()) {
-            Some(served) => Err(RollbackError::NeedsTarget {
-                served,
-                candidates: self.candidates(),
-            }),
+            Some(served) => Err(RollbackError::NeedsTarget { served, candidates: self.candidates() }),
             None => Ok(()),
         }
     }
@@ -152,27 +139,16 @@ impl<'a, F: Fn(&Version) -> Option<VersionFacts>> Walk<'a, F> {
     /// The eligible versions, each once, nearest first.
     fn candidates(&self) -> Vec<Version> {
         let mut seen = HashSet::new();
-        let eligible = self
-            .earlier()
-            .map(|choice| choice.version)
-            .filter(|version| self.obstacle(version).is_none());
-        eligible
-            .filter(|version| seen.insert(*version))
-            .cloned()
-            .collect()
+        let eligible = self.earlier().map(|choice| choice.version).filter(|version| self.obstacle(version).is_none());
+        eligible.filter(|version| seen.insert(*version)).cloned().collect()
     }
 
     /// The earlier choices of other versions, nearest first.
     fn earlier(&self) -> impl Iterator<Item = Choice<'a>> {
         let served = self.history.served();
         let depth = self.history.head().map_or(0, |head| head.undo_depth_seq);
-        let choices = self
-            .history
-            .choices_before(depth)
-            .map(|(revision, version)| Choice {
-                seq: revision.seq,
-                version,
-            });
+        let choices =
+            self.history.choices_before(depth).map(|(revision, version)| Choice { seq: revision.seq, version });
         choices.filter(move |choice| Some(choice.version) != served)
     }
 
@@ -183,10 +159,7 @@ impl<'a, F: Fn(&Version) -> Option<VersionFacts>> Walk<'a, F> {
     }
 
     fn named_revision(&self, seq: u64) -> Result<Choice<'a>, RollbackError> {
-        let found = self
-            .history
-            .get(seq)
-            .and_then(|revision| self.history.chosen_in(revision));
+        let found = self.history.get(seq).and_then(|revision| self.history.chosen_in(revision));
         self.named(found, || format!("revision {seq}"))
     }
 
@@ -196,32 +169,19 @@ impl<'a, F: Fn(&Version) -> Option<VersionFacts>> Walk<'a, F> {
         found: Option<&'a ChannelRevision>,
         wanted: impl Fn() -> String,
     ) -> Result<Choice<'a>, RollbackError> {
-        let found = found.and_then(|revision| {
-            Some(Choice {
-                seq: revision.seq,
-                version: revision.version.as_ref()?,
-            })
-        });
+        let found = found.and_then(|revision| Some(Choice { seq: revision.seq, version: revision.version.as_ref()? }));
         let choice = found.ok_or_else(|| RollbackError::NeverOnChannel { wanted: wanted() })?;
         if Some(choice.version) == self.history.served() {
-            return Err(RollbackError::AlreadyServed {
-                version: choice.version.clone(),
-            });
+            return Err(RollbackError::AlreadyServed { version: choice.version.clone() });
         }
         match self.standing_obstacle(choice.version) {
-            Some(reason) => Err(RollbackError::TargetNotEligible {
-                skipped: vec![choice.skipped(reason)],
-            }),
+            Some(reason) => Err(RollbackError::TargetNotEligible { skipped: vec![choice.skipped(reason)] }),
             None => Ok(choice),
         }
     }
 
     fn obstacle(&self, version: &Version) -> Option<SkipReason> {
-        let rejected = || {
-            self.rejected
-                .contains(version)
-                .then_some(SkipReason::Rejected)
-        };
+        let rejected = || self.rejected.contains(version).then_some(SkipReason::Rejected);
         self.standing_obstacle(version).or_else(rejected)
     }
 
@@ -234,10 +194,6 @@ impl<'a, F: Fn(&Version) -> Option<VersionFacts>> Walk<'a, F> {
 
 impl Choice<'_> {
     fn skipped(self, reason: SkipReason) -> Skipped {
-        Skipped {
-            seq: self.seq,
-            version: self.version.clone(),
-            reason,
-        }
+        Skipped { seq: self.seq, version: self.version.clone(), reason }
     }
 }

@@ -1,12 +1,13 @@
 //! Compares the facts beside the contract: weights, format, runtime, declared reports.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::super::artifact::{Evaluation, FullMetric, Golden, OnnxFacts, Runtime, Weights};
+use super::super::artifact::{Evaluation, FullMetric, Golden, Metric, OnnxFacts, Runtime, Weights};
 use super::super::{Artifact, Pointer, Source};
+use super::facts;
 use crate::canonical::value_of;
 use crate::compat::{Difference, Rule, When};
 
@@ -160,9 +161,14 @@ fn diff_declared(root: &Pointer, old: &Artifact, new: &Artifact, found: &mut Vec
             found.push(Difference::new(Rule::ResourceMemoryRaised, place, memory, raised));
         }
     }
-    if old.datasets != new.datasets && !old.datasets.is_empty() && !new.datasets.is_empty() {
-        let (before, after) = (value_of(&old.datasets), value_of(&new.datasets));
-        found.push(Difference::new(Rule::TrainingDataChanged, root.join("datasets"), before, after));
+    let memory = |artifact: &Artifact| artifact.resources.memory_bytes.map(Value::from);
+    found.extend(facts::known(root.join("resources").join("memory_bytes"), (memory(old), memory(new))));
+    let datasets = |artifact: &Artifact| Some(value_of(&artifact.datasets)).filter(|_| !artifact.datasets.is_empty());
+    match (datasets(old), datasets(new)) {
+        (Some(before), Some(after)) if before != after => {
+            found.push(Difference::new(Rule::TrainingDataChanged, root.join("datasets"), before, after));
+        }
+        datasets => found.extend(facts::known(root.join("datasets"), datasets)),
     }
     diff_evaluation(&root.join("evaluation"), &old.evaluation, &new.evaluation, found);
     for difference in found.iter_mut().skip(first) {
@@ -177,14 +183,22 @@ fn as_float(bytes: u64) -> f64 {
 }
 
 fn diff_evaluation(path: &Pointer, old: &Evaluation, new: &Evaluation, found: &mut Vec<Difference>) {
-    for (name, metric) in &old.metrics {
-        let Some(after) = new.metrics.get(name) else { continue };
-        let (before, after) = (metric.full(), after.full());
-        if regressed(&before, &after) {
-            let place = path.join("metrics").join(name);
-            found.push(named(Rule::EvalMetricRegressed, place, name, before.value, after.value));
+    let names: BTreeSet<&String> = old.metrics.keys().chain(new.metrics.keys()).collect();
+    for name in names {
+        let metric = |evaluation: &Evaluation| evaluation.metrics.get(name).map(Metric::full);
+        let place = path.join("metrics").join(name);
+        match (metric(old), metric(new)) {
+            (Some(before), Some(after)) if regressed(&before, &after) => {
+                found.push(named(Rule::EvalMetricRegressed, place, name, before.value, after.value));
+            }
+            (before, after) => {
+                let value = |metric: Option<FullMetric>| metric.map(|metric| Value::from(metric.value));
+                found.extend(facts::known(place, (value(before), value(after))));
+            }
         }
     }
+    let inputs = |evaluation: &Evaluation| evaluation.golden.as_ref().map(|golden| value_of(&golden.inputs_sha256));
+    found.extend(facts::known(path.join("golden"), (inputs(old), inputs(new))));
     if let (Some(before), Some(after)) = (&old.golden, &new.golden)
         && let Some(output) = shifted_output(before, after)
     {
@@ -207,8 +221,7 @@ fn shifted_output<'a>(old: &'a Golden, new: &Golden) -> Option<&'a str> {
     let moved = |before: &[f64], after: &[f64]| {
         before.len() != after.len() || before.iter().zip(after).any(|(was, is)| (was - is).abs() > old.tolerance)
     };
-    let shifted = old.outputs.iter().find(|(name, values)| {
-        new.outputs.get(*name).is_none_or(|after| moved(values, after))
-    });
+    let shifted =
+        old.outputs.iter().find(|(name, values)| new.outputs.get(*name).is_none_or(|after| moved(values, after)));
     shifted.map(|(name, _)| name.as_str())
 }

@@ -5,12 +5,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde_json::{Map, Value};
+
 use super::super::dim::{Dim, Size};
 use super::super::dtype::Dtype;
 use super::super::{Kind, Signature};
 use super::place::{Place, Side};
 use super::{Findings, witness};
-use crate::canonical::value_of;
 use crate::compat::{Difference, Rule};
 
 /// A tensor that both signatures have, with the same rank.
@@ -115,11 +116,11 @@ struct AxisPair<'p, 'a> {
 impl AxisPair<'_, '_> {
     fn difference(&self, rule: Rule) -> Difference {
         let path = self.pair.place.attribute("shape").join(self.axis);
-        Difference::new(rule, path, value_of(self.old), value_of(self.new)).on_axis(self.axis)
+        Difference::new(rule, path, shown(self.old), shown(self.new)).on_axis(self.axis)
     }
 
     /// A call that passes today and fails tomorrow: its size on this axis is good for `old` only.
-    fn witness(&self) -> serde_json::Value {
+    fn witness(&self) -> Value {
         let mut shape = witness::Sampler::default().shape(self.pair.old);
         if let (Some(size), Size::Symbol(_) | Size::Any) = (shape.get_mut(self.axis), &self.old.size) {
             *size = self.size_good_for_old_only();
@@ -134,6 +135,14 @@ impl AxisPair<'_, '_> {
             _ => [self.new.bounds.max.map_or(old.min, |max| max.saturating_add(1)), old.min],
         };
         candidates.into_iter().find(|size| old.contains(*size)).unwrap_or(old.min)
+    }
+}
+
+/// A fixed size as a number, anything else as people write it.
+fn shown(dim: &Dim) -> Value {
+    match dim.size {
+        Size::Fixed(size) => size.into(),
+        Size::Symbol(_) | Size::Any => dim.to_string().into(),
     }
 }
 
@@ -245,12 +254,12 @@ fn report_link(rule: Rule, group: &[&AxisPair<'_, '_>], findings: &mut Findings<
 }
 
 /// A call in which the two axes differ.
-fn two_sizes(first: &AxisPair<'_, '_>, odd: &AxisPair<'_, '_>) -> serde_json::Value {
+fn two_sizes(first: &AxisPair<'_, '_>, odd: &AxisPair<'_, '_>) -> Value {
     let mut sampler = witness::Sampler::default();
-    let mut request = serde_json::Map::new();
+    let mut request = Map::new();
     for axis in [first, odd] {
         let shape = sampler.shape(axis.pair.old);
-        if let serde_json::Value::Object(part) = witness::tensor(axis.pair.place.name, axis.pair.dtype, &shape) {
+        if let Value::Object(part) = witness::tensor(axis.pair.place.name, axis.pair.dtype, &shape) {
             request.extend(part);
         }
     }

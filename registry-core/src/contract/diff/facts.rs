@@ -9,19 +9,24 @@ use crate::canonical::value_of;
 use crate::compat::{Difference, Rule, When};
 
 /// A fact that became known or unknown. Honesty is not punished; taking a promise back is noted.
-pub(super) fn diff_known(path: Pointer, (old, new): (Option<Value>, Option<Value>), findings: &mut Findings<'_>) {
+pub(super) fn known(path: Pointer, (old, new): (Option<Value>, Option<Value>)) -> Option<Difference> {
     let rule = match (&old, &new) {
         (None, Some(_)) => Rule::FactDeclared,
         (Some(_), None) => Rule::FactWithdrawn,
-        _ => return,
+        _ => return None,
     };
     let name = path.as_str().trim_start_matches('/').replace('/', ".");
     let difference = Difference::new(rule, path, old.unwrap_or_default(), new.unwrap_or_default());
-    findings.push(Difference { name, ..difference });
+    Some(Difference { name, ..difference })
+}
+
+/// As [`known`], into the findings.
+pub(super) fn diff_known(path: Pointer, facts: (Option<Value>, Option<Value>), findings: &mut Findings<'_>) {
+    findings.differences.extend(known(path, facts));
 }
 
 /// A fact whose two values differ, or that became known or unknown.
-fn diff_fact<T: PartialEq + serde::Serialize>(
+pub(super) fn diff_fact<T: PartialEq + serde::Serialize>(
     path: impl FnOnce() -> Pointer,
     (old, new): (Option<&T>, Option<&T>),
     changed: impl FnOnce(&T, &T) -> Option<Rule>,
@@ -114,7 +119,8 @@ fn diff_processing(old: &Signature, new: &Signature, findings: &mut Findings<'_>
 
 fn diff_limits(old: &Signature, new: &Signature, findings: &mut Findings<'_>) {
     let at = |name: &str| Pointer::root().join(name);
-    let either = |raised: Rule, lowered: Rule| move |old: &u64, new: &u64| Some(if new > old { raised } else { lowered });
+    let either =
+        |raised: Rule, lowered: Rule| move |old: &u64, new: &u64| Some(if new > old { raised } else { lowered });
     let batch = (old.max_batch.as_ref(), new.max_batch.as_ref());
     diff_fact(|| at("max_batch"), batch, either(Rule::BatchingMaxRaised, Rule::BatchingMaxLowered), findings);
     let context = (old.context_length.as_ref(), new.context_length.as_ref());

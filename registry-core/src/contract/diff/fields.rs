@@ -45,8 +45,11 @@ pub(super) fn diff_fields<'a>(
             removed.push((old_name.as_str(), old_field));
         }
     }
-    let added: Vec<(&str, &Field)> =
-        new.iter().filter(|(name, _)| !taken.contains(name.as_str())).map(|(name, field)| (name.as_str(), field)).collect();
+    let added: Vec<(&str, &Field)> = new
+        .iter()
+        .filter(|(name, _)| !taken.contains(name.as_str()))
+        .map(|(name, field)| (name.as_str(), field))
+        .collect();
     let renamed_from: BTreeMap<&str, &str> = renames.iter().map(|(name, old_name)| (*old_name, *name)).collect();
     for (old_name, old_field) in removed {
         let Some((name, field)) = renamed_from.get(old_name).and_then(|name| new.get_key_value(*name)) else {

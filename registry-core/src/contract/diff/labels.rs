@@ -12,11 +12,25 @@ use super::{Findings, facts};
 use crate::canonical::value_of;
 use crate::compat::{Difference, Rule, When};
 
-/// Compares the labels that stand for the whole model.
-pub(super) fn diff_signature_labels(old: &Signature, new: &Signature, findings: &mut Findings<'_>) {
+/// Two lists of labels at one place: of the whole model, or of one output.
+pub(super) struct LabelPair<'a> {
+    pub(super) path: Pointer,
+    pub(super) old: Option<&'a [Label]>,
+    pub(super) new: Option<&'a [Label]>,
+}
+
+/// Compares the labels of the model, and those of the outputs that the walk has found.
+pub(super) fn diff_all_labels<'a>(old: &'a Signature, new: &'a Signature, findings: &mut Findings<'a>) {
+    if old.labels != new.labels {
+        let path = Pointer::root().join("labels");
+        findings.labels.push(LabelPair { path, old: old.labels.as_deref(), new: new.labels.as_deref() });
+    }
     let extensible = (old.extensible_labels && !an_output_grows(findings)).then_some(When::ExtensibleLabels);
-    let lists = (old.labels.as_deref(), new.labels.as_deref());
-    diff_labels(|| Pointer::root().join("labels"), lists, extensible, findings);
+    for pair in std::mem::take(&mut findings.labels) {
+        diff_labels(&pair, extensible, findings);
+    }
+    let promise = |signature: &Signature| signature.extensible_labels.then(|| Value::from(true));
+    facts::diff_known(Pointer::root().join("extensible_labels"), (promise(old), promise(new)), findings);
 }
 
 /// Whether some output has a fixed axis that got longer: then readers of the old size break whatever they were told.
@@ -28,32 +42,19 @@ fn an_output_grows(findings: &Findings<'_>) -> bool {
     })
 }
 
-/// Compares two lists of labels at a place.
-pub(super) fn diff_labels(
-    path: impl FnOnce() -> Pointer,
-    lists: (Option<&[Label]>, Option<&[Label]>),
-    extensible: Option<When>,
-    findings: &mut Findings<'_>,
-) {
-    let (Some(old), Some(new)) = lists else {
-        let shown = (lists.0.map(value_of_labels), lists.1.map(value_of_labels));
-        if shown.0.is_some() || shown.1.is_some() {
-            facts::diff_known(path(), shown, findings);
-        }
-        return;
+fn diff_labels(pair: &LabelPair<'_>, extensible: Option<When>, findings: &mut Findings<'_>) {
+    let (Some(old), Some(new)) = (pair.old, pair.new) else {
+        let shown = (pair.old.map(value_of_labels), pair.new.map(value_of_labels));
+        return facts::diff_known(pair.path.clone(), shown, findings);
     };
-    if old == new {
-        return;
-    }
-    let path = path();
     if let Some(rule) = identity_rule(old, new) {
-        let mut difference = changed_slice(rule, &path, old, new);
+        let mut difference = changed_slice(rule, &pair.path, old, new);
         difference.when = extensible.filter(|_| rule == Rule::LabelsAppended);
         findings.push(difference);
     }
     let renamed = old.iter().zip(new).any(|(old, new)| old.identity() == new.identity() && old.text() != new.text());
     if renamed {
-        findings.push(changed_slice(Rule::LabelsRenamed, &path, old, new));
+        findings.push(changed_slice(Rule::LabelsRenamed, &pair.path, old, new));
     }
 }
 

@@ -16,8 +16,20 @@ enum Class {
 }
 
 const PERMISSIVE: &[&str] = &[
-    "0BSD", "AFL-3.0", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "BSL-1.0", "CC-BY-4.0", "CC0-1.0", "ISC", "MIT",
-    "MIT-0", "PostgreSQL", "Unlicense", "Zlib",
+    "0BSD",
+    "AFL-3.0",
+    "Apache-2.0",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "BSL-1.0",
+    "CC-BY-4.0",
+    "CC0-1.0",
+    "ISC",
+    "MIT",
+    "MIT-0",
+    "PostgreSQL",
+    "Unlicense",
+    "Zlib",
 ];
 const WEAK: &[&str] = &["CDDL-1.0", "EPL-2.0", "LGPL-2.1", "LGPL-3.0", "MPL-2.0"];
 const STRONG: &[&str] = &["CC-BY-SA-4.0", "EUPL-1.2", "GPL-2.0", "GPL-3.0", "ODbL-1.0"];
@@ -39,7 +51,12 @@ fn class_of(expression: &str) -> Class {
     // Inside parentheses precedence may be reversed; the stricter reading of a mixed expression is the safe one.
     let mixed = flat.contains(" OR ") && flat.contains(" AND ") && expression.contains('(');
     if mixed {
-        return flat.split(" OR ").flat_map(|part| part.split(" AND ")).map(class_of_one).max().unwrap_or(Class::Custom);
+        return flat
+            .split(" OR ")
+            .flat_map(|part| part.split(" AND "))
+            .map(class_of_one)
+            .max()
+            .unwrap_or(Class::Custom);
     }
     let all_of = |part: &str| part.split(" AND ").map(class_of_one).max().unwrap_or(Class::Custom);
     flat.split(" OR ").map(all_of).min().unwrap_or(Class::Custom)

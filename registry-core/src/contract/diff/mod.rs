@@ -24,6 +24,7 @@ use place::Side;
 struct Findings<'a> {
     differences: Vec<Difference>,
     tensors: Vec<dims::TensorPair<'a>>,
+    labels: Vec<labels::LabelPair<'a>>,
 }
 
 impl Findings<'_> {
@@ -46,7 +47,7 @@ impl Contract for Signature {
         }
         dims::diff_dims(old, new, &mut findings);
         params::diff_params(&old.params, &new.params, &mut findings);
-        labels::diff_signature_labels(old, new, &mut findings);
+        labels::diff_all_labels(old, new, &mut findings);
         tokenizer::diff_tokenizer(old, new, &mut findings);
         facts::diff_facts(old, new, &mut findings);
         let mut differences = findings.differences;

@@ -12,11 +12,7 @@ use crate::canonical::value_of;
 use crate::compat::{Difference, Rule};
 
 /// Compares the parameters of two signatures.
-pub(super) fn diff_params(
-    old: &BTreeMap<String, Param>,
-    new: &BTreeMap<String, Param>,
-    findings: &mut Findings<'_>,
-) {
+pub(super) fn diff_params(old: &BTreeMap<String, Param>, new: &BTreeMap<String, Param>, findings: &mut Findings<'_>) {
     let root = Pointer::root().join("params");
     for (name, param) in old {
         let place = root.join(name);
@@ -44,7 +40,11 @@ fn type_of(param: &Param) -> String {
 
 fn diff_param(place: &Pointer, old: &Param, new: &Param, findings: &mut Findings<'_>) {
     if (old.dtype, old.list) != (new.dtype, new.list) {
-        let rule = match (old.list == new.list, old.dtype.is_narrower_than(new.dtype), new.dtype.is_narrower_than(old.dtype)) {
+        let rule = match (
+            old.list == new.list,
+            old.dtype.is_narrower_than(new.dtype),
+            new.dtype.is_narrower_than(old.dtype),
+        ) {
             (true, true, _) => Rule::ParamTypeWidened,
             (true, _, true) => Rule::ParamTypeNarrowed,
             _ => Rule::ParamTypeChanged,

@@ -34,13 +34,14 @@ fn summary(tokenizer: &Tokenizer) -> Value {
 }
 
 fn diff_ids(path: &Pointer, old: &Tokenizer, new: &Tokenizer, findings: &mut Findings<'_>) {
-    if old.kind != new.kind {
+    if old.kind == new.kind {
+        let pipelines = (old.pipeline.as_ref(), new.pipeline.as_ref());
+        let changed = Some(Rule::TokenizerAlgorithmChanged);
+        facts::diff_fact(|| path.join("pipeline"), pipelines, |_, _| changed, findings);
+    } else {
         let difference =
             Difference::new(Rule::TokenizerAlgorithmChanged, path.join("kind"), old.kind.as_str(), new.kind.as_str());
         findings.push(difference);
-    } else if old.pipeline != new.pipeline {
-        let (before, after) = (value_of(&old.pipeline), value_of(&new.pipeline));
-        findings.push(Difference::new(Rule::TokenizerAlgorithmChanged, path.join("pipeline"), before, after));
     }
     diff_vocab(path, old, new, findings);
     if old.special_tokens != new.special_tokens {
@@ -48,29 +49,34 @@ fn diff_ids(path: &Pointer, old: &Tokenizer, new: &Tokenizer, findings: &mut Fin
         let rule = Rule::TokenizerSpecialTokensChanged;
         findings.push(Difference::new(rule, path.join("special_tokens"), before, after));
     }
-    if old.chat_template != new.chat_template {
-        let (before, after) = (value_of(&old.chat_template), value_of(&new.chat_template));
-        let rule = Rule::TokenizerChatTemplateChanged;
-        findings.push(Difference::new(rule, path.join("chat_template"), before, after));
-    }
+    let templates = (old.chat_template.as_ref(), new.chat_template.as_ref());
+    let changed = Some(Rule::TokenizerChatTemplateChanged);
+    facts::diff_fact(|| path.join("chat_template"), templates, |_, _| changed, findings);
 }
 
+/// The trained vocabulary and the tokens added beside it: together they say what an id means.
 fn diff_vocab(path: &Pointer, old: &Tokenizer, new: &Tokenizer, findings: &mut Findings<'_>) {
     let path = path.join("vocab");
-    let (Some(before), Some(after)) = (&old.vocab, &new.vocab) else {
-        let shown = |vocab: &Option<Vocabulary>| vocab.as_ref().map(|vocab| json!(vocab.size));
-        return facts::diff_known(path, (shown(&old.vocab), shown(&new.vocab)), findings);
+    let size = |vocab: &Option<Vocabulary>| vocab.as_ref().map(|vocab| json!(vocab.size));
+    let extends = match (&old.vocab, &new.vocab) {
+        (Some(before), Some(after)) => after.extends(before),
+        (before, after) => {
+            facts::diff_known(path.clone(), (size(before), size(after)), findings);
+            true
+        }
     };
-    if before == after && old.added_tokens == new.added_tokens {
+    let same_vocab = old.vocab.is_none() || new.vocab.is_none() || old.vocab == new.vocab;
+    if same_vocab && old.added_tokens == new.added_tokens {
         return;
     }
-    let rule = if after.extends(before) && new.added_tokens.is_superset(&old.added_tokens) {
+    let rule = if extends && new.added_tokens.is_superset(&old.added_tokens) {
         Rule::TokenizerVocabAppended
     } else {
         Rule::TokenizerVocabChanged
     };
-    let shown = |vocab: &Vocabulary, tokenizer: &Tokenizer| {
-        json!({"size": vocab.size, "sha256": vocab.sha256, "added": tokenizer.added_tokens.len()})
+    let shown = |tokenizer: &Tokenizer| {
+        let sha256 = tokenizer.vocab.as_ref().map(|vocab| vocab.sha256);
+        json!({"size": size(&tokenizer.vocab), "sha256": sha256, "added": tokenizer.added_tokens.len()})
     };
-    findings.push(Difference::new(rule, path, shown(before, old), shown(after, new)));
+    findings.push(Difference::new(rule, path, shown(old), shown(new)));
 }

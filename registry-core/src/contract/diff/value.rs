@@ -4,8 +4,9 @@ use serde_json::Value;
 
 use super::super::{Dtype, Field, Kind};
 use super::dims::TensorPair;
+use super::labels::LabelPair;
 use super::place::{Place, Side};
-use super::{Findings, facts, fields, labels, witness};
+use super::{Findings, facts, fields, witness};
 use crate::canonical::value_of;
 use crate::compat::{Difference, Rule};
 
@@ -20,8 +21,10 @@ pub(super) fn diff_value<'a>(place: &Place<'a>, old: &'a Field, new: &'a Field, 
         diff_range(place, old, new, findings);
         let space = (old.space_id.as_deref(), new.space_id.as_deref());
         facts::diff_text(Rule::OutputEmbeddingSpaceChanged, || place.attribute("space_id"), space, findings);
-        let lists = (old.labels.as_deref(), new.labels.as_deref());
-        labels::diff_labels(|| place.attribute("labels"), lists, None, findings);
+        if old.labels != new.labels {
+            let (path, old, new) = (place.attribute("labels"), old.labels.as_deref(), new.labels.as_deref());
+            findings.labels.push(LabelPair { path, old, new });
+        }
     }
     diff_semantics(place, old, new, findings);
     if new.deprecated && !old.deprecated {
@@ -66,7 +69,8 @@ pub(super) fn same_type(old: &Field, new: &Field) -> bool {
 
 fn dtype_changed(place: &Place<'_>, old: &Field, new: &Field) -> Difference {
     let rule = place.side.pick(Rule::InputDtypeChanged, Rule::OutputDtypeChanged);
-    Difference::new(rule, place.pointer(), old.to_string(), new.to_string()).with_witness(witness::sample(place.name, old))
+    Difference::new(rule, place.pointer(), old.to_string(), new.to_string())
+        .with_witness(witness::sample(place.name, old))
 }
 
 fn diff_dtype(place: &Place<'_>, field: &Field, (old, new): (Dtype, Dtype), findings: &mut Findings<'_>) {

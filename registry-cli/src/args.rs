@@ -1,0 +1,203 @@
+//! The arguments of every command. Every `--help` ends with an example.
+
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use registry_core::compat::Profile;
+use registry_core::contract::Consumption;
+use registry_core::version::Version;
+
+/// The model registry that refuses a version number that lies.
+#[derive(Debug, Parser)]
+#[command(name = "registry", version, about, max_term_width = 100, disable_help_subcommand = true)]
+#[command(after_help = "Examples:
+  registry inspect model.onnx
+  registry diff examples/iris/1.0.0.onnx examples/iris/2.0.0.onnx
+  registry check --from 1.2.0 --as 1.3.0 old.onnx new.onnx
+
+Exit codes: 0 ok, 1 unexpected, 2 usage or invalid input, 5 not found, 7 incompatible")]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Show the contract that is read out of model files.
+    Inspect(Inspect),
+    /// Show what changed between two models, and which bump that requires.
+    Diff(Diff),
+    /// Ask whether a model may be published under a number.
+    Check(Check),
+    /// Explain a rule, or list all of them.
+    Explain(Explain),
+    /// Find the one version that a selector means, in a list of versions.
+    Resolve(Resolve),
+    /// Print a completion script for a shell.
+    Completions(Completions),
+}
+
+/// How data is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people.
+    Table,
+    /// For programs: the same object as the API's.
+    Json,
+}
+
+/// How a report is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReportFormat {
+    /// For people.
+    Table,
+    /// For programs: the verdict.
+    Json,
+    /// Annotations of a pull request.
+    Github,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(
+    after_help = "The files together are one model: the model file, and beside it config.json, MLmodel, tokenizer.json
+and so on. A folder stands for all files in it.
+
+Example:
+  registry inspect examples/reviews/1.0.0"
+)]
+pub(crate) struct Inspect {
+    /// The files of one model, or one folder.
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// Read every byte, for the digests of the weights and of the content.
+    #[arg(long)]
+    pub(crate) digests: bool,
+    /// The form of the answer.
+    #[arg(short, long, value_enum, default_value = "table", value_name = "FORMAT")]
+    pub(crate) output: Format,
+}
+
+/// What a judgement depends on, beside the two models.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Judgement {
+    /// How requests reach the model [default: serving-json, or what the policy says].
+    #[arg(long, value_name = "PROFILE", value_parser = parse_profile)]
+    pub(crate) profile: Option<Profile>,
+    /// How consumers use a model that does not say so itself: endpoint or artifact.
+    #[arg(long, value_name = "CONSUMPTION", value_parser = parse_consumption)]
+    pub(crate) consumption: Option<Consumption>,
+    /// A policy file (TOML) with overrides of rules.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) policy: Option<PathBuf>,
+    /// Do not read the weights: changes of the weights alone are then not seen.
+    #[arg(long)]
+    pub(crate) skip_weights: bool,
+    /// The form of the answer.
+    #[arg(short, long, value_enum, default_value = "table", value_name = "FORMAT")]
+    pub(crate) output: ReportFormat,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "Examples:
+  registry diff examples/iris/1.0.0.onnx examples/iris/2.0.0.onnx
+  registry diff --from 1.0.0 --as 1.1.0 examples/iris/1.0.0.onnx examples/iris/1.1.0.onnx
+  registry diff --exit-code old/ new/          exits with 7 when the changes need a major version")]
+pub(crate) struct Diff {
+    /// The old model: a file, or a folder.
+    pub(crate) old: PathBuf,
+    /// The new model: a file, or a folder.
+    pub(crate) new: PathBuf,
+    /// The version number of the old model.
+    #[arg(long, value_name = "VERSION", requires = "as_version")]
+    pub(crate) from: Option<Version>,
+    /// The version number that the new model is to get.
+    #[arg(long = "as", value_name = "VERSION", requires = "from")]
+    pub(crate) as_version: Option<Version>,
+    /// Exit with 7 when the changes need a major version, or more than `--as` announces.
+    #[arg(long)]
+    pub(crate) exit_code: bool,
+    #[command(flatten)]
+    pub(crate) judgement: Judgement,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "Exits with 0 when the number is acceptable and with 7 when it is refused.
+
+Example:
+  registry check --from 1.0.0 --as 1.1.0 examples/iris/1.0.0.onnx examples/iris/2.0.0.onnx")]
+pub(crate) struct Check {
+    /// The published model: a file, or a folder.
+    pub(crate) old: PathBuf,
+    /// The model to publish: a file, or a folder.
+    pub(crate) new: PathBuf,
+    /// The version number of the published model.
+    #[arg(long, value_name = "VERSION")]
+    pub(crate) from: Version,
+    /// The version number that the new model is to get.
+    #[arg(long = "as", value_name = "VERSION")]
+    pub(crate) as_version: Version,
+    #[command(flatten)]
+    pub(crate) judgement: Judgement,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "Examples:
+  registry explain input.dim.changed
+  registry explain --list")]
+pub(crate) struct Explain {
+    /// The id of the rule.
+    #[arg(required_unless_present = "list", conflicts_with = "list")]
+    pub(crate) rule: Option<String>,
+    /// List all rules.
+    #[arg(long)]
+    pub(crate) list: bool,
+    /// The form of the answer.
+    #[arg(short, long, value_enum, default_value = "table", value_name = "FORMAT")]
+    pub(crate) output: Format,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "The list of versions is text with one version a line, or JSON:
+  {\"versions\": [{\"version\": \"1.2.0\", \"state\": \"active\"}], \"channels\": {\"production\": \"1.2.0\"}}
+
+Example:
+  printf '1.2.0\\n1.3.1\\n2.0.0\\n' | registry resolve --versions - '^1.2'")]
+pub(crate) struct Resolve {
+    /// What is asked for: `1.2.3`, `^1.2`, `latest`, a channel, `sha256:…`.
+    pub(crate) selector: String,
+    /// The list of versions, `-` for standard input.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) versions: PathBuf,
+    /// Serve the latest version when the one asked for is not there.
+    #[arg(long)]
+    pub(crate) fallback_latest: bool,
+    /// Let ranges find pre-releases.
+    #[arg(long)]
+    pub(crate) prereleases: bool,
+    /// The form of the answer.
+    #[arg(short, long, value_enum, default_value = "table", value_name = "FORMAT")]
+    pub(crate) output: Format,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "Example:
+  registry completions bash > /etc/bash_completion.d/registry")]
+pub(crate) struct Completions {
+    /// The shell.
+    pub(crate) shell: clap_complete::Shell,
+}
+
+fn parse_profile(text: &str) -> Result<Profile, String> {
+    parse_word(text, &[Profile::ServingJson, Profile::ServingTensor])
+}
+
+fn parse_consumption(text: &str) -> Result<Consumption, String> {
+    parse_word(text, &[Consumption::Endpoint, Consumption::Artifact])
+}
+
+/// Reads a word in the spelling that JSON and policies use.
+fn parse_word<T: serde::Serialize + Copy>(text: &str, choices: &[T]) -> Result<T, String> {
+    let spelled = |choice: &T| registry_core::canonical::value_of(choice).as_str().unwrap_or_default().to_owned();
+    let found = choices.iter().find(|choice| spelled(choice) == text).copied();
+    found.ok_or_else(|| format!("choose one of: {}", choices.iter().map(spelled).collect::<Vec<_>>().join(", ")))
+}

@@ -1,0 +1,190 @@
+//! A verdict for people: grouped by bump, biggest first; always the place and old -> new; what fails, and the ways out.
+
+use std::collections::BTreeSet;
+
+use registry_core::bump::RequiredBump;
+use registry_core::compat::render::quoted;
+use registry_core::compat::{Change, Level, Rule, Verdict};
+use registry_core::contract::Pointer;
+use serde_json::Value;
+
+use crate::error::CliError;
+use crate::output::{ADDS, BREAKS, COMMAND, FINE, Output, QUIET, safe, styled};
+
+/// The most notes and warnings that are shown; JSON has all of them.
+const MAX_QUIET_ROWS: usize = 20;
+
+/// The widest column of places; a longer one pushes its row out of line.
+const MAX_PLACE: usize = 48;
+
+/// Prints a verdict.
+pub(crate) fn print(verdict: &Verdict, out: &mut Output) -> Result<(), CliError> {
+    out.line(headline(verdict))?;
+    let rows = rows(verdict);
+    if !rows.is_empty() {
+        out.line("")?;
+    }
+    let rule_width = rows.iter().map(|change| change.rule.id().len()).max().unwrap_or_default();
+    let place_width = rows.iter().map(|change| place(&change.path).chars().count()).max().unwrap_or_default();
+    let mut quiet = 0;
+    for change in &rows {
+        quiet += usize::from(!is_loud(change));
+        if quiet > MAX_QUIET_ROWS && !is_loud(change) {
+            continue;
+        }
+        print_row(change, rule_width, place_width.min(MAX_PLACE), out)?;
+    }
+    if quiet > MAX_QUIET_ROWS {
+        out.line(format!("  … and {} more; -o json lists them", quiet - MAX_QUIET_ROWS))?;
+    }
+    if let Some(total) = verdict.changes_total {
+        out.line(format!("  … {total} changes in all; the list is cut"))?;
+    }
+    print_numbers(verdict, out)?;
+    print_ways_out(verdict, out)
+}
+
+fn headline(verdict: &Verdict) -> String {
+    let scope = scope(verdict);
+    let Some(requested) = &verdict.requested else {
+        return format!("{}{scope}", plain_headline(verdict));
+    };
+    let refusing = verdict.changes.iter().find(|change| change.refuses && is_about_number(change.rule));
+    match refusing {
+        Some(change) => format!("{} {}{scope}", styled(BREAKS, "error:"), safe(&change.message)),
+        None => {
+            let fine = styled(FINE, "ok:");
+            format!("{fine} {} is acceptable: {}{scope}", safe(requested), needs(verdict.required_bump))
+        }
+    }
+}
+
+fn plain_headline(verdict: &Verdict) -> String {
+    let style = match verdict.required_bump {
+        RequiredBump::Major => BREAKS,
+        RequiredBump::Minor => ADDS,
+        RequiredBump::Patch | RequiredBump::None => FINE,
+    };
+    styled(style, needs(verdict.required_bump))
+}
+
+fn needs(bump: RequiredBump) -> &'static str {
+    match bump {
+        RequiredBump::Major => "these changes need a major version",
+        RequiredBump::Minor => "these changes need a minor version",
+        RequiredBump::Patch => "nothing that a caller can see changed; a patch version is enough",
+        RequiredBump::None => "nothing changed: the same files, the same contract",
+    }
+}
+
+fn scope(verdict: &Verdict) -> String {
+    let Some(base) = &verdict.base else { return String::new() };
+    let compared = match verdict.compared_with.len() {
+        1 => "1 version compared".to_owned(),
+        count => format!("{count} versions compared"),
+    };
+    styled(QUIET, format!("    (base {base}, {compared})"))
+}
+
+/// One row for each change, however many versions it was found against; rules about the number have their own place.
+fn rows(verdict: &Verdict) -> Vec<&Change> {
+    let mut seen = BTreeSet::new();
+    let about_content = verdict.changes.iter().filter(|change| !is_about_number(change.rule));
+    about_content
+        .filter(|change| seen.insert((change.rule, &change.path, change.old.to_string(), change.new.to_string())))
+        .collect()
+}
+
+fn is_about_number(rule: Rule) -> bool {
+    rule.id().starts_with("version.") || rule == Rule::NothingChanged
+}
+
+/// Whether a change counts: denied and above a patch.
+fn is_loud(change: &Change) -> bool {
+    change.level == Level::Deny && change.required_bump >= RequiredBump::Minor
+}
+
+fn print_row(change: &Change, rule_width: usize, place_width: usize, out: &mut Output) -> Result<(), CliError> {
+    let (label, style) = match (change.level, change.required_bump) {
+        (Level::Allow, _) => ("note", QUIET),
+        (Level::Warn, _) => ("warn", ADDS),
+        (Level::Deny, RequiredBump::Major) => ("MAJOR", BREAKS),
+        (Level::Deny, RequiredBump::Minor) => ("minor", ADDS),
+        (Level::Deny, _) => ("patch", QUIET),
+    };
+    let (rule, place) = (change.rule.id(), place(&change.path));
+    let label = styled(style, format!("{label:5}"));
+    out.line(format!("  {label}  {rule:rule_width$}  {place:place_width$}  {}", arrow(&change.old, &change.new)))?;
+    if !is_loud(change) || change.required_bump != RequiredBump::Major {
+        return Ok(());
+    }
+    out.line(format!("         {}", safe(&change.why)))?;
+    if let Some(witness) = &change.witness {
+        out.line(format!("         fails now:  {}", safe(&witness.to_string())))?;
+    }
+    out.line(format!("         way out:    {}", safe(&change.fix)))
+}
+
+/// A pointer as people write places: `inputs.image.shape[2]`.
+fn place(pointer: &Pointer) -> String {
+    let mut text = String::new();
+    for segment in pointer.segments() {
+        if segment.chars().all(|character| character.is_ascii_digit()) && !segment.is_empty() && !text.is_empty() {
+            text.push_str(&format!("[{segment}]"));
+        } else {
+            if !text.is_empty() {
+                text.push('.');
+            }
+            text.push_str(&segment);
+        }
+    }
+    safe(&text)
+}
+
+fn arrow(old: &Value, new: &Value) -> String {
+    match (old, new) {
+        (Value::Null, new) => safe(&format!("(new) {}", quoted(new))),
+        (old, Value::Null) => safe(&format!("{} -> (gone)", quoted(old))),
+        (old, new) => safe(&format!("{} -> {}", quoted(old), quoted(new))),
+    }
+}
+
+/// What the rules about the number say, beside the one in the headline.
+fn print_numbers(verdict: &Verdict, out: &mut Output) -> Result<(), CliError> {
+    let mut numbers = verdict.changes.iter().filter(|change| is_about_number(change.rule));
+    let headline = numbers.clone().find(|change| change.refuses).map(|change| change.rule);
+    let rest: Vec<&Change> = numbers.by_ref().filter(|change| Some(change.rule) != headline).collect();
+    if !rest.is_empty() {
+        out.line("")?;
+    }
+    for change in rest {
+        let label = if change.refuses { styled(BREAKS, "also:") } else { styled(QUIET, "note:") };
+        out.line(format!("  {label} {} ({})", safe(&change.message), change.rule.id()))?;
+    }
+    Ok(())
+}
+
+fn print_ways_out(verdict: &Verdict, out: &mut Output) -> Result<(), CliError> {
+    let refused = verdict.accepted == Some(false);
+    if let Some(smallest) = verdict.smallest_acceptable.as_ref().filter(|_| refused) {
+        let base_line = verdict.base.as_ref().map(registry_core::version::Version::line);
+        let new_line = base_line.is_some_and(|line| line != smallest.line());
+        let hint =
+            if new_line { format!("    (a new line, stored under lines/{})", smallest.line()) } else { String::new() };
+        out.line("")?;
+        out.line(format!("  smallest acceptable version: {}{}", styled(FINE, smallest), styled(QUIET, hint)))?;
+    }
+    let number = verdict.changes.iter().find(|change| change.refuses && is_about_number(change.rule));
+    if let Some(change) = number.filter(|change| change.rule != Rule::VersionTooSmall) {
+        out.line("")?;
+        out.line(format!("  why:      {}", safe(&change.why)))?;
+        out.line(format!("  way out:  {}", safe(&change.fix)))?;
+    }
+    let explained = rows(verdict).into_iter().find(|change| change.required_bump == RequiredBump::Major);
+    if let Some(change) = explained.or(number) {
+        out.line("")?;
+        let command = styled(COMMAND, format!("registry explain {}", change.rule.id()));
+        out.line(format!("help:  {command}"))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,21 @@
+//! `cargo xtask fuzz`: every fuzz target for a number of runs.
+
+use crate::run;
+
+/// The targets; each is a file in `fuzz/fuzz_targets`, and each has a seed corpus in `fuzz/corpus`.
+const TARGETS: &[&str] = &["onnx", "safetensors", "version", "selector", "manifest"];
+
+/// Runs every target; the sanitizer needs unstable compiler flags, which the stable compiler takes when it is told to.
+pub(crate) fn all(runs: u64) -> Result<(), String> {
+    run::install("cargo-fuzz", "0.13.2")?;
+    for target in TARGETS {
+        println!("==> {target}: {runs} runs");
+        let grown = run::root().join("fuzz/corpus-grown").join(target);
+        std::fs::create_dir_all(&grown).map_err(|error| error.to_string())?;
+        let seeds = run::root().join("fuzz/corpus").join(target);
+        let mut fuzz = run::cargo_command(&["fuzz", "run", target]);
+        fuzz.arg(grown).arg(seeds).arg("--").arg(format!("-runs={runs}")).arg("-max_len=65536");
+        run::command(fuzz.env("RUSTC_BOOTSTRAP", "1"))?;
+    }
+    Ok(())
+}

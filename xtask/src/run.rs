@@ -1,0 +1,39 @@
+//! Runs programs in the root of the workspace.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The root of the workspace.
+pub(crate) fn root() -> PathBuf {
+    let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
+    manifest.parent().unwrap_or(manifest).to_owned()
+}
+
+/// Runs a command; an exit code other than 0 is an error that names it.
+pub(crate) fn command(command: &mut Command) -> Result<(), String> {
+    let shown = format!("{command:?}");
+    let status = command.current_dir(root()).status().map_err(|error| format!("cannot run {shown}: {error}"))?;
+    if status.success() { Ok(()) } else { Err(format!("{shown}: {status}")) }
+}
+
+/// The cargo that runs us.
+pub(crate) fn cargo_command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.args(arguments);
+    command
+}
+
+/// Runs cargo.
+pub(crate) fn cargo(arguments: &[&str]) -> Result<(), String> {
+    command(&mut cargo_command(arguments))
+}
+
+/// Installs a cargo subcommand of this very version unless it is there.
+pub(crate) fn install(name: &str, version: &str) -> Result<(), String> {
+    let found = Command::new(name).arg("--version").output();
+    if found.is_ok_and(|output| output.status.success()) {
+        return Ok(());
+    }
+    println!("{name} is missing: installing {version}, which takes some minutes");
+    cargo(&["install", name, "--locked", "--version", version])
+}
