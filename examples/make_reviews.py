@@ -1,4 +1,4 @@
-"""Trains a classifier of product reviews and writes four versions of it, each a folder with graph, tokenizer and classes.
+"""Trains a classifier of product reviews and writes four versions: folders with graph, tokenizer and classes.
 
     1.0.0   input_ids i64[N,T] -> logits f32[N,3], at most 32 tokens; negative, neutral, positive
     1.0.1   trained again on more reviews: the same graph and tokenizer, other weights (a patch)
@@ -84,7 +84,13 @@ EVERYTHING = KITCHEN + GADGETS
 SLIPS = 0.04
 
 TITLES = ("{word} {product} .", "a {word} {product} .", "{word} , this {product} .")
-CLAUSES = ("the {part} is {word}", "the {part} feels {word}", "{word} {part}", "i find the {part} {word}", "its {part} seems {word}")
+CLAUSES = (
+    "the {part} is {word}",
+    "the {part} feels {word}",
+    "{word} {part}",
+    "i find the {part} {word}",
+    "its {part} seems {word}",
+)
 JOINS = (" , ", " and ", " . ", " but ")
 
 
@@ -194,7 +200,8 @@ def train(tokenizer, reviews, classes, length, seed):
         }
         for name, gradient in gradients.items():
             adam(weights[name], gradient, moments[name], step)
-    return {name: (np.round(value / GRID) * GRID).astype(np.float32) for name, value in weights.items()}
+    # Adding zero makes an ordinary zero of a negative one.
+    return {name: (np.round(value / GRID) * GRID + 0.0).astype(np.float32) for name, value in weights.items()}
 
 
 def adam(weight, gradient, moments, step, rate=0.05):

@@ -29,7 +29,8 @@ def session(path):
 
 def signature(model):
     """The inputs and the outputs: name, element type, and shape with its symbols."""
-    return [[onnx.helper.printable_value_info(value) for value in side] for side in (model.graph.input, model.graph.output)]
+    sides = (model.graph.input, model.graph.output)
+    return [[onnx.helper.printable_value_info(value) for value in side] for side in sides]
 
 
 def differ_in_weights_only(old_path, new_path):

@@ -1,4 +1,6 @@
-"""Trains a network of two layers on the iris flowers and writes two versions of its weights, for consumers that load the file.
+"""Trains a network of two layers on the iris flowers and writes two versions of its weights.
+
+The consumers load the file themselves.
 
     1.0.0   fc1.weight, fc1.bias, fc2.weight, fc2.bias
     1.1.0   the same bytes and one more tensor, temperature: divides the logits, so that confidence means something
@@ -80,8 +82,8 @@ def train(measurements, classes, seed):
 
 
 def on_grid(value):
-    """Rounded, in the type that is stored."""
-    return (np.round(np.asarray(value) / GRID) * GRID).astype(np.float32)
+    """Rounded, in the type that is stored. Adding zero makes an ordinary zero of a negative one."""
+    return (np.round(np.asarray(value) / GRID) * GRID + 0.0).astype(np.float32)
 
 
 def find_temperature(tensors, measurements, classes):

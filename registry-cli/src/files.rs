@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use registry_core::canonical;
 use registry_core::contract::{Contract as _, Signature};
+use registry_core::declared::ProjectFile;
+use registry_core::manifest::FilePath;
 use registry_core::model::Candidate;
 use registry_formats::{Extraction, NamedFile, ReadOptions, read_contract};
 use serde_json::json;
@@ -22,9 +24,12 @@ pub(crate) fn read_model(paths: &[PathBuf], digests: bool) -> Result<Extraction,
     let bundle = Bundle::open(paths)?;
     let files: Vec<NamedFile<'_>> = bundle.files.iter().map(|(path, file)| NamedFile { path, bytes: file }).collect();
     let mut extraction = read_contract(&files, &ReadOptions { digests })?;
+    let Extraction { signature, artifact, .. } = &mut extraction;
+    let refused = |reason: String| CliError::Content { path: bundle.place.clone(), reason };
     if let Some(project) = &bundle.project {
-        apply_project(project, &mut extraction)?;
+        project.apply(signature, artifact).map_err(|mismatch| refused(mismatch.to_string()))?;
     }
+    signature.validate().map_err(|invalid| refused(invalid.to_string()))?;
     Ok(extraction)
 }
 
@@ -38,30 +43,60 @@ pub(crate) fn candidate(extraction: Extraction) -> Candidate<Signature> {
 
 /// The files of one model, open, with their paths inside it.
 struct Bundle {
+    /// What error messages name: the project file where there is one, else the first path.
+    place: PathBuf,
     files: Vec<(String, File)>,
-    project: Option<PathBuf>,
+    project: Option<ProjectFile>,
 }
 
 impl Bundle {
     fn open(paths: &[PathBuf]) -> Result<Self, CliError> {
-        let mut found = Vec::new();
-        let mut project = None;
-        for path in paths {
-            if path.is_dir() {
-                collect(path, path, &mut found)?;
-                let candidate = path.join(PROJECT_FILE);
-                project = candidate.is_file().then_some(candidate).or(project);
-            } else {
-                found.push((name_of(path), path.clone()));
-            }
+        if let [folder] = paths
+            && folder.is_dir()
+        {
+            return Self::open_folder(folder);
+        }
+        let named = paths.iter().map(|path| (name_of(path), path.clone())).collect();
+        let place = paths.first().cloned().unwrap_or_default();
+        Ok(Self { place, files: open_all(named)?, project: None })
+    }
+
+    /// A folder with a `registry.toml` that lists files is those files; any other folder is all that is in it.
+    fn open_folder(folder: &Path) -> Result<Self, CliError> {
+        let place = folder.join(PROJECT_FILE);
+        let project = if place.is_file() { Some(read_project(&place)?) } else { None };
+        let listed = project.iter().flat_map(|project| &project.files);
+        let mut found: Vec<(String, PathBuf)> =
+            listed.map(|file| (file.to_string(), folder.join(file.as_str()))).collect();
+        if found.is_empty() {
+            collect(folder, folder, &mut found)?;
         }
         found.sort();
-        let open = |(name, path): (String, PathBuf)| match File::open(&path) {
-            Ok(file) => Ok((name, file)),
-            Err(source) => Err(CliError::Read { path, source }),
-        };
-        Ok(Self { files: found.into_iter().map(open).collect::<Result<_, _>>()?, project })
+        let place = if project.is_some() { place } else { folder.to_owned() };
+        Ok(Self { place, files: open_all(found)?, project })
     }
+}
+
+/// Reads a `registry.toml`, with the label files that it names.
+fn read_project(path: &Path) -> Result<ProjectFile, CliError> {
+    let read = |path: &Path| std::fs::read(path).map_err(|source| CliError::Read { path: path.to_owned(), source });
+    let refused = |reason: String| CliError::Content { path: path.to_owned(), reason };
+    let text = String::from_utf8(read(path)?).map_err(|error| refused(error.to_string()))?;
+    let mut project = ProjectFile::from_toml(&text).map_err(|error| refused(error.to_string()))?;
+    let label_files: Vec<FilePath> = project.declared.label_files().into_iter().cloned().collect();
+    for file in label_files {
+        let content = read(&path.with_file_name(file.as_str()))?;
+        project.declared.fill_labels(&file, &content).map_err(|error| refused(error.to_string()))?;
+    }
+    Ok(project)
+}
+
+fn open_all(paths: Vec<(String, PathBuf)>) -> Result<Vec<(String, File)>, CliError> {
+    let open = |(name, path): (String, PathBuf)| match File::open(&path) {
+        Ok(file) => Ok((name, file)),
+        Err(source) => Err(CliError::Read { path, source }),
+    };
+    paths.into_iter().map(open).collect()
 }
 
 fn name_of(path: &Path) -> String {

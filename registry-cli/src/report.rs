@@ -54,7 +54,11 @@ fn headline(verdict: &Verdict) -> String {
         Some(change) => format!("{} {}{scope}", styled(BREAKS, "error:"), safe(&change.message)),
         None => {
             let fine = styled(FINE, "ok:");
-            format!("{fine} {} is acceptable: {}{scope}", safe(requested), needs(verdict.required_bump))
+            let reason = match &verdict.base {
+                Some(_) => needs(verdict.required_bump),
+                None => "there is no lower version to compare it with",
+            };
+            format!("{fine} {} is acceptable: {reason}{scope}", safe(requested))
         }
     }
 }
@@ -142,11 +146,26 @@ fn place(pointer: &Pointer) -> String {
 }
 
 fn arrow(old: &Value, new: &Value) -> String {
+    let shown = |value: &Value| safe(&quoted(&short_digests(value)));
     match (old, new) {
-        (Value::Null, new) => safe(&format!("(new) {}", quoted(new))),
-        (old, Value::Null) => safe(&format!("{} -> (gone)", quoted(old))),
-        (old, new) => safe(&format!("{} -> {}", quoted(old), quoted(new))),
+        (Value::Null, new) => format!("(new) {}", shown(new)),
+        (old, Value::Null) => format!("{} -> (gone)", shown(old)),
+        (old, new) => format!("{} -> {}", shown(old), shown(new)),
     }
+}
+
+/// Twelve digits tell two digests apart on a terminal; JSON has all of them.
+fn short_digests(value: &Value) -> Value {
+    let Value::String(text) = value else { return value.clone() };
+    let mut parts = text.split("sha256:");
+    let mut short = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let digits: String = part.chars().take_while(char::is_ascii_hexdigit).collect();
+        let rest = part.strip_prefix(digits.as_str()).unwrap_or_default();
+        let kept: String = digits.chars().take(12).collect();
+        short.push_str(&format!("sha256:{kept}{}{rest}", if digits.len() > 12 { "…" } else { "" }));
+    }
+    short.into()
 }
 
 /// What the rules about the number say, beside the one in the headline.

@@ -104,7 +104,7 @@ pub fn read_contract(files: &[NamedFile<'_>], options: &ReadOptions) -> Result<E
     let mut extraction = read_model(&sorted, &files, options)?;
     sorted.companions.apply(&mut extraction, model_path(&sorted))?;
     extraction.notices.extend(sorted.others.iter().map(|other| {
-        format!("`{}` is kept, but nothing is read from it: it looks like {}", other.path, sniff::describe(&other.head))
+        format!("`{}` is neither a model nor a companion: it looks like {}", other.path, sniff::describe(&other.head))
     }));
     if options.digests {
         extraction.artifact.content = Some(content_digest(&files)?);

@@ -8,6 +8,26 @@ use proptest::prelude::*;
 use registry_formats::{FormatError, ReadOptions};
 use serde_json::json;
 
+/// A length-delimited field of a protobuf message.
+fn field(number: u8, content: &[u8]) -> Vec<u8> {
+    [&[number << 3 | 2, u8::try_from(content.len()).unwrap()], content].concat()
+}
+
+/// An ONNX model with an input `x: f32[N,4]` and an output `y` of the same type.
+fn onnx() -> Vec<u8> {
+    let shape = [field(1, &field(2, b"N")), field(1, &[8, 4])].concat();
+    let tensor = [vec![8, 1], field(2, &shape)].concat();
+    let value = |name: &[u8]| [field(1, name), field(2, &field(1, &tensor))].concat();
+    let node = [field(1, b"x"), field(2, b"y"), field(4, b"Relu")].concat();
+    let graph = [field(1, &node), field(11, &value(b"x")), field(12, &value(b"y"))].concat();
+    [vec![8, 8], field(7, &graph), field(8, &[16, 17])].concat()
+}
+
+fn tensor_signature(dtype: &str, shape: &str) -> Vec<u8> {
+    let inputs = format!(r#"[{{"name":"x","type":"tensor","tensor-spec":{{"dtype":"{dtype}","shape":{shape}}}}}]"#);
+    format!("flavors:\n  onnx:\n    onnx_version: 1.16.0\nsignature:\n  inputs: '{inputs}'\n").into_bytes()
+}
+
 fn text(text: &str) -> Vec<u8> {
     text.as_bytes().to_vec()
 }
@@ -17,7 +37,7 @@ fn the_model_is_told_by_its_content() {
     for name in ["model.safetensors", "model.onnx", "model.pkl", "a/b/c"] {
         let extraction = read(&[(name, one("w")), ("README.md", text("# A model"))]).unwrap();
         assert_eq!(extraction.artifact.format.as_deref(), Some("safetensors"));
-        assert_eq!(extraction.notices, ["`README.md` is kept, but nothing is read from it: it looks like text"]);
+        assert_eq!(extraction.notices, ["`README.md` is neither a model nor a companion: it looks like text"]);
     }
 }
 
@@ -56,6 +76,35 @@ fn a_bundle_without_a_model_says_what_is_there() {
     let many: Vec<(String, Vec<u8>)> = (0..9).map(|number| (number.to_string(), text("x"))).collect();
     let many: Vec<(&str, Vec<u8>)> = many.iter().map(|(path, bytes)| (path.as_str(), bytes.clone())).collect();
     assert!(error(&many).starts_with("0, 1, 2, 3, 4, …: "));
+}
+
+#[test]
+fn companions_fill_what_an_onnx_model_does_not_say() {
+    let config = text(r#"{"id2label":{"0":"a","1":"b"}}"#);
+    let files =
+        [("m/model.onnx", onnx()), ("MLmodel", tensor_signature("float32", "[-1, 4]")), ("config.json", config)];
+    let extraction = read_with(&files, &ReadOptions { digests: true }).unwrap();
+    assert_eq!(extraction.artifact.format.as_deref(), Some("onnx"));
+    assert_eq!(extraction.signature.inputs["x"].to_string(), "f32[N,4]");
+    assert_eq!(extraction.signature.labels.unwrap().len(), 2);
+    assert_eq!(extraction.artifact.runtime.min["onnx"], "1.16.0");
+    assert!(extraction.artifact.content.is_some());
+}
+
+#[test]
+fn a_signature_that_contradicts_the_graph_is_refused() {
+    for (dtype, shape, shown) in [("float64", "[-1, 4]", "f64[?,4]"), ("float32", "[-1, 5]", "f32[?,5]")] {
+        let message = error(&[("model.onnx", onnx()), ("MLmodel", tensor_signature(dtype, shape))]);
+        assert_eq!(message, format!("MLmodel: input `x` is {shown}, but model.onnx says f32[N,4]"));
+    }
+}
+
+#[test]
+fn two_models_are_one_too_many() {
+    let message = error(&[("a.onnx", onnx()), ("b.onnx", onnx())]);
+    assert_eq!(message, "b.onnx: at byte 0: expected one model in a bundle, found another one beside `a.onnx`");
+    let message = error(&[("a.onnx", onnx()), ("b.safetensors", one("w"))]);
+    assert_eq!(message, "b.safetensors: at byte 0: expected one model in a bundle, found another one beside `a.onnx`");
 }
 
 const MLMODEL: &str = "flavors:\n  sklearn:\n    sklearn_version: 1.5.2\nsignature:\n  inputs: '[{\"name\": \"age\", \"type\": \"long\"}]'\n";
@@ -143,7 +192,7 @@ fn the_content_digest_is_over_paths_sizes_and_bytes() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1024, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases.max(1024), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn random_bundles_never_panic(files in prop::collection::vec(("[a-c./]{0,4}|MLmodel|config.json", prop::collection::vec(any::<u8>(), 0..64)), 0..4)) {

@@ -2,6 +2,7 @@
 //! them; who loads the file does.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +18,14 @@ pub struct WeightTensor {
     pub dtype: Dtype,
     /// The size of every axis.
     pub shape: Vec<u64>,
+}
+
+/// As people write it: `f32[64,3]`.
+impl fmt::Display for WeightTensor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let axes: Vec<String> = self.shape.iter().map(u64::to_string).collect();
+        write!(f, "{}[{}]", self.dtype, axes.join(","))
+    }
 }
 
 /// The weights of a model.

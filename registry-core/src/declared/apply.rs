@@ -27,7 +27,7 @@ pub fn apply(declared: &Declared, signature: &mut Signature, artifact: &mut Arti
     merge_calling(&mut merge, &mut merged, declared);
     merge_fields(&mut merge, &mut merged, declared);
     merge_runtime(&mut merge, &mut runtime, declared);
-    merge_resources(&mut merge, &mut resources, declared.resources.clone());
+    merge_resources(&mut merge, &mut resources, &declared.resources);
     merged.sources = merge.finish()?;
     *signature = merged;
     artifact.runtime = runtime;
@@ -77,12 +77,11 @@ fn merge_entrypoints(
 ) {
     for (name, entrypoint) in declared {
         let place = at("entrypoints").join(name);
-        match known.get_mut(name) {
-            Some(known) => merge.fill(place.join("takes"), &mut known.takes, entrypoint.takes.as_ref()),
-            None => {
-                known.insert(name.clone(), entrypoint.clone());
-                merge.declare(place);
-            }
+        if let Some(known) = known.get_mut(name) {
+            merge.fill(place.join("takes"), &mut known.takes, entrypoint.takes.as_ref());
+        } else {
+            known.insert(name.clone(), entrypoint.clone());
+            merge.declare(place);
         }
     }
 }
@@ -107,7 +106,7 @@ fn merge_runtime(merge: &mut Merge, runtime: &mut Runtime, declared: &Declared) 
     merge.entries(&place.join("max"), &mut runtime.max, &declared.max_runtime);
 }
 
-fn merge_resources(merge: &mut Merge, resources: &mut Resources, declared: Resources) {
+fn merge_resources(merge: &mut Merge, resources: &mut Resources, declared: &Resources) {
     let Resources { memory_bytes, memory_tolerance } = declared;
     let place = at("resources");
     merge.fill(place.join("memory_bytes"), &mut resources.memory_bytes, memory_bytes.as_ref());

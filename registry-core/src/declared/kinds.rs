@@ -15,26 +15,27 @@ impl DeclaredField {
     /// The declared type, if there is one.
     ///
     /// # Errors
-    /// When there are two, or a shape without elements.
+    /// When there are two, or axes of something that is no tensor.
     pub(super) fn kind(&self) -> Result<Option<Kind>, &'static str> {
-        let shape = self.shape.clone();
+        let tensor = |dtype| Kind::Tensor { dtype, shape: self.shape.clone() };
         let map = |map: &DeclaredMap| Kind::Map { key: map.key, value: map.value.clone() };
         let kinds = [
-            self.dtype.map(|dtype| Kind::Tensor { dtype, shape }),
+            self.dtype.map(tensor),
             self.list.clone().map(Kind::List),
             self.map.as_ref().map(map),
             self.object.clone().map(Kind::Object),
             self.opaque.clone().map(Kind::Opaque),
         ];
         let mut kinds = kinds.into_iter().flatten();
-        match (kinds.next(), kinds.next()) {
-            (_, Some(_)) => Err("only one of `dtype`, `list`, `map`, `object` and `opaque` can hold"),
-            (Some(Kind::Tensor { .. }) | None, None) => {
-                Ok(self.dtype.map(|dtype| Kind::Tensor { dtype, shape: self.shape.clone() }))
-            }
-            (Some(_), None) if self.shape.is_some() => Err("only a tensor, which has a `dtype`, has a `shape`"),
-            (kind, None) => Ok(kind),
+        let (kind, second) = (kinds.next(), kinds.next());
+        if second.is_some() {
+            return Err("only one of `dtype`, `list`, `map`, `object` and `opaque` can hold");
         }
+        let has_axes = self.shape.is_some() || !self.bounds.is_empty();
+        if has_axes && !matches!(kind, None | Some(Kind::Tensor { .. })) {
+            return Err("only a tensor, which has a `dtype`, has a `shape` and `bounds`");
+        }
+        Ok(kind)
     }
 }
 

@@ -85,18 +85,10 @@ fn parse(file: &FilePath, content: &[u8]) -> Result<Vec<Label>, LabelsError> {
 }
 
 fn parse_json(content: &[u8]) -> Result<Vec<Label>, String> {
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Form {
-        List(Vec<Label>),
-        ByIndex(BTreeMap<usize, String>),
+    if !content.trim_ascii_start().starts_with(b"{") {
+        return serde_json::from_slice(content).map_err(|error| error.to_string());
     }
-
-    let form = serde_json::from_slice(content).map_err(|error| error.to_string())?;
-    let texts = match form {
-        Form::List(labels) => return Ok(labels),
-        Form::ByIndex(texts) => texts,
-    };
+    let texts: BTreeMap<usize, String> = serde_json::from_slice(content).map_err(|error| error.to_string())?;
     match texts.keys().zip(0..).find(|(index, expected)| *index != expected) {
         Some((_, missing)) => Err(format!("index {missing} is missing")),
         None => Ok(texts.into_values().map(Label::Text).collect()),

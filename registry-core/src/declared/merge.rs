@@ -89,12 +89,8 @@ impl Merge {
 
     /// As `Signature::source_of` finds it.
     pub(super) fn source_of(&self, place: &Pointer) -> Source {
-        self.sources
-            .iter()
-            .filter(|(known, _)| known.covers(place))
-            .map(|(_, source)| *source)
-            .last()
-            .unwrap_or_default()
+        let mut covering = self.sources.iter().filter(|(known, _)| known.covers(place));
+        covering.next_back().map(|(_, source)| *source).unwrap_or_default()
     }
 
     pub(super) fn contradict(&mut self, place: Pointer, known: Value, declared: Value) {

@@ -21,7 +21,7 @@ pub use apply::{apply, report};
 pub use keys::{Axis, FieldKey, KeyError};
 pub use labels::{LabelsError, LabelsSource, MAX_LABELS_BYTES};
 pub use mismatch::{ContractMismatch, Mismatch};
-pub use project::{MAX_PROJECT_BYTES, ProjectFile, ProjectFileError};
+pub use project::{MAX_PROJECT_BYTES, ProjectFile, ProjectFileError, TextPosition};
 
 use crate::contract::artifact::Resources;
 use crate::contract::field::{Interval, present};

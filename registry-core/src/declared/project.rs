@@ -1,5 +1,7 @@
 //! `registry.toml`, the file beside a model in which its publisher says what to publish and what no file says.
 
+use std::fmt;
+
 use serde::Deserialize;
 use toml::{Table, Value};
 
@@ -31,16 +33,35 @@ pub struct ProjectFile {
 
 /// Why a text is not a registry.toml.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("line {line}, column {column}: {reason}; {hint}")]
+#[error("{}{reason}; {hint}", position.map(|position| format!("{position}: ")).unwrap_or_default())]
 pub struct ProjectFileError {
-    /// The line, counted from 1.
-    pub line: usize,
-    /// The column, counted from 1 in characters.
-    pub column: usize,
+    /// Where it is wrong, if the fault has one place; else the reason names the key.
+    pub position: Option<TextPosition>,
     /// What is wrong there.
     pub reason: String,
     /// What to do about it.
     pub hint: String,
+}
+
+/// A place in a text, both numbers counted from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TextPosition {
+    /// The line.
+    pub line: usize,
+    /// The column, in characters.
+    pub column: usize,
+}
+
+impl fmt::Display for TextPosition {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {}, column {}", self.line, self.column)
+    }
+}
+
+impl ProjectFileError {
+    fn new(reason: String, hint: &str) -> Self {
+        Self { position: None, reason, hint: hint.to_owned() }
+    }
 }
 
 impl ProjectFile {
@@ -49,22 +70,17 @@ impl ProjectFile {
     /// # Errors
     /// When it is too long, no TOML, or says something that a registry.toml cannot say.
     pub fn from_toml(text: &str) -> Result<Self, ProjectFileError> {
-        let refuse =
-            |reason: String, hint: &str| ProjectFileError { line: 1, column: 1, reason, hint: hint.to_owned() };
         if text.len() > MAX_PROJECT_BYTES {
             let reason = format!("the file is {} bytes long, the limit is {MAX_PROJECT_BYTES}", text.len());
-            return Err(refuse(reason, "put long lists of labels into a file of their own"));
+            return Err(ProjectFileError::new(reason, "put long lists of labels into a file of their own"));
         }
         let table: Table = toml::from_str(text).map_err(|error| located(text, &error))?;
-        if let Some(place) = not_finite(&table) {
-            let reason = format!("`{place}` is no finite number");
-            return Err(refuse(reason, "leave it out: a missing end of a range is unbounded"));
-        }
+        check_table("", &table)?;
         let project: Self = toml::from_str(text).map_err(|error| located(text, &error))?;
         match project.model.as_ref().filter(|model| model.selector.is_some()) {
             Some(model) => {
                 let hint = format!("write `model = \"{}/{}\"`", model.namespace, model.model);
-                Err(refuse(format!("the model `{model}` names a version"), &hint))
+                Err(ProjectFileError::new(format!("the model `{model}` names a version"), &hint))
             }
             None => Ok(project),
         }
@@ -82,16 +98,15 @@ impl ProjectFile {
 }
 
 fn located(text: &str, error: &toml::de::Error) -> ProjectFileError {
-    let start = error.span().map_or(0, |span| span.start);
-    let before = text.get(..start).unwrap_or_default();
-    let line_start = before.rfind('\n').map_or(0, |end| end + 1);
     let reason = error.message().lines().next().unwrap_or_default().to_owned();
-    ProjectFileError {
-        line: before.matches('\n').count() + 1,
-        column: before.get(line_start..).unwrap_or_default().chars().count() + 1,
-        hint: hint(&reason).to_owned(),
-        reason,
-    }
+    let hint = hint(&reason).to_owned();
+    let before = error.span().and_then(|span| text.get(..span.start));
+    ProjectFileError { position: before.map(end_of), reason, hint }
+}
+
+fn end_of(text: &str) -> TextPosition {
+    let last_line = text.rsplit('\n').next().unwrap_or_default();
+    TextPosition { line: text.matches('\n').count() + 1, column: last_line.chars().count() + 1 }
 }
 
 /// Serde already names the keys and values that it knows.
@@ -105,22 +120,20 @@ fn hint(reason: &str) -> &'static str {
     }
 }
 
-/// The first number that JSON cannot hold.
-fn not_finite(table: &Table) -> Option<String> {
-    table.iter().find_map(|(key, value)| {
-        let inside = not_finite_value(value)?;
-        Some(if inside.is_empty() { key.clone() } else { format!("{key}.{inside}") })
-    })
+/// TOML has values that JSON, and so a contract, cannot hold.
+fn check_table(place: &str, table: &Table) -> Result<(), ProjectFileError> {
+    table.iter().try_for_each(|(key, value)| check_value(&format!("{place}{key}"), value))
 }
 
-fn not_finite_value(value: &Value) -> Option<String> {
+fn check_value(place: &str, value: &Value) -> Result<(), ProjectFileError> {
     match value {
-        Value::Float(number) => (!number.is_finite()).then(String::new),
-        Value::Table(table) => not_finite(table),
-        Value::Array(elements) => elements.iter().enumerate().find_map(|(index, element)| {
-            let inside = not_finite_value(element)?;
-            Some(if inside.is_empty() { index.to_string() } else { format!("{index}.{inside}") })
-        }),
-        Value::String(_) | Value::Integer(_) | Value::Boolean(_) | Value::Datetime(_) => None,
+        Value::Float(number) if !number.is_finite() => {
+            let reason = format!("`{place}` is no finite number");
+            Err(ProjectFileError::new(reason, "leave it out: a missing end of a range is unbounded"))
+        }
+        Value::Datetime(_) => Err(ProjectFileError::new(format!("`{place}` is a bare date"), "write it in quotes")),
+        Value::Table(table) => check_table(&format!("{place}."), table),
+        Value::Array(elements) => elements.iter().try_for_each(|element| check_value(place, element)),
+        Value::String(_) | Value::Integer(_) | Value::Float(_) | Value::Boolean(_) => Ok(()),
     }
 }

@@ -75,7 +75,7 @@ impl ManifestContract {
         let runtime = part(&mut keys, "runtime", place, violations);
         let resources = part(&mut keys, "resources", place, violations);
         let weights = part(&mut keys, "weights", place, violations);
-        let signature = read_signature(Value::Object(keys), place, violations);
+        let signature = read_signature(&Value::Object(keys), place, violations);
         Some(Self { signature: signature?, runtime: runtime?, resources: resources?, weights: weights? })
     }
 }
@@ -97,11 +97,11 @@ fn part<T: DeserializeOwned + Default>(
     }
 }
 
-fn read_signature(value: Value, place: &Pointer, violations: &mut Vec<Violation>) -> Option<Signature> {
-    match Signature::deserialize(&value) {
+fn read_signature(value: &Value, place: &Pointer, violations: &mut Vec<Violation>) -> Option<Signature> {
+    match Signature::deserialize(value) {
         Ok(signature) => Some(signature),
         Err(error) => {
-            let located = locate(&value, place);
+            let located = locate(value, place);
             // Nothing in the parts: the fault is a key of the signature itself.
             let whole = located.is_empty().then(|| Violation::of_json(place.clone(), &error));
             violations.extend(located.into_iter().chain(whole));

@@ -88,10 +88,8 @@ fn shape(side: Side) -> impl Strategy<Value = Option<Vec<Dim>>> {
 }
 
 fn kind(side: Side) -> impl Strategy<Value = Kind> {
-    let tensor = || {
-        (select(&DTYPES[..]), shape(side)).prop_map(|(dtype, shape)| Kind::Tensor { dtype, shape })
-    };
-    let leaf = move || (tensor(), flags()).prop_map(|(kind, flags)| flagged(kind, flags));
+    let tensor = || (select(&DTYPES[..]), shape(side)).prop_map(|(dtype, shape)| Kind::Tensor { dtype, shape });
+    let leaf = move || (tensor(), flags(side)).prop_map(|(kind, flags)| flagged(kind, flags));
     let properties = proptest::collection::btree_map(select(&["x", "y"][..]), leaf(), 0..3);
     prop_oneof![
         12 => tensor(),
@@ -107,9 +105,11 @@ fn kind(side: Side) -> impl Strategy<Value = Kind> {
 
 type Flags = (bool, bool, bool, Option<Value>);
 
-fn flags() -> impl Strategy<Value = Flags> {
+/// Only an input has a default.
+fn flags(side: Side) -> impl Strategy<Value = Flags> {
     let rarely = || proptest::bool::weighted(0.2);
-    let default = proptest::option::weighted(0.2, select(vec![json!(0), json!(1), Value::Null]));
+    let default = proptest::option::weighted(0.2, select(vec![json!(0), json!(1), Value::Null]))
+        .prop_map(move |default| default.filter(|_| side == Side::Input));
     (proptest::bool::weighted(0.3), rarely(), proptest::bool::weighted(0.1), default)
 }
 
@@ -134,12 +134,10 @@ fn values() -> impl Strategy<Value = Option<Vec<Value>>> {
 
 fn field(side: Side) -> impl Strategy<Value = Field> {
     let units = proptest::option::weighted(0.2, select(vec!["EUR", "USD"]));
-    let text = |texts: &'static [&'static str]| {
-        proptest::option::weighted(0.15, select(texts).prop_map(str::to_owned))
-    };
+    let text = |texts: &'static [&'static str]| proptest::option::weighted(0.15, select(texts).prop_map(str::to_owned));
     let range = proptest::option::weighted(0.2, interval());
     let labels = proptest::option::weighted(0.15, labels());
-    (kind(side), flags(), units, values(), (range, text(&["v1", "v2"]), labels)).prop_map(
+    (kind(side), flags(side), units, values(), (range, text(&["v1", "v2"]), labels)).prop_map(
         move |(kind, flags, units, categories, (range, space_id, labels))| {
             let semantics = units.map(|units| (Aspect::Units, units.to_owned())).into_iter().collect();
             let plain = Field { semantics, ..flagged(kind, flags) };
@@ -162,8 +160,7 @@ fn label() -> impl Strategy<Value = Label> {
     let text = || select(vec!["cat", "dog", "cow"]).prop_map(str::to_owned);
     prop_oneof![
         text().prop_map(Label::Text),
-        (select(vec!["0", "1", "2"]), text())
-            .prop_map(|(id, text)| Label::Identified { id: id.to_owned(), text }),
+        (select(vec!["0", "1", "2"]), text()).prop_map(|(id, text)| Label::Identified { id: id.to_owned(), text }),
     ]
 }
 
@@ -187,14 +184,7 @@ fn param() -> impl Strategy<Value = Param> {
     let default = select(vec![json!(0), json!(1)]);
     let rarely = || proptest::bool::weighted(0.2);
     (dtype, rarely(), default, range, values(), rarely()).prop_map(
-        |(dtype, list, default, range, values, deprecated)| Param {
-            dtype,
-            list,
-            default,
-            range,
-            values,
-            deprecated,
-        },
+        |(dtype, list, default, range, values, deprecated)| Param { dtype, list, default, range, values, deprecated },
     )
 }
 

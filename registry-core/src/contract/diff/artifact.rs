@@ -64,7 +64,7 @@ fn diff_tensors(path: &Pointer, old: &Weights, new: &Weights, found: &mut Vec<Di
     for (name, tensor) in &old.tensors {
         let place = || path.join(name);
         let Some(after) = new.tensors.get(name) else {
-            found.push(named(Rule::WeightsTensorRemoved, place(), name, value_of(tensor), Value::Null));
+            found.push(named(Rule::WeightsTensorRemoved, place(), name, tensor.to_string(), Value::Null));
             continue;
         };
         if tensor.shape != after.shape {
@@ -77,7 +77,7 @@ fn diff_tensors(path: &Pointer, old: &Weights, new: &Weights, found: &mut Vec<Di
         }
     }
     for (name, tensor) in new.tensors.iter().filter(|(name, _)| !old.tensors.contains_key(*name)) {
-        found.push(named(Rule::WeightsTensorAdded, path.join(name), name, Value::Null, value_of(tensor)));
+        found.push(named(Rule::WeightsTensorAdded, path.join(name), name, Value::Null, tensor.to_string()));
     }
 }
 

@@ -30,7 +30,7 @@ pub(super) fn diff_tokenizer(old: &Signature, new: &Signature, findings: &mut Fi
 /// Enough of a tokenizer to tell it from another one; token lists are long.
 fn summary(tokenizer: &Tokenizer) -> Value {
     let digest = crate::canonical::digest(&value_of(tokenizer));
-    json!({"kind": tokenizer.kind, "vocab_size": tokenizer.vocab.as_ref().map(|vocab| vocab.size), "digest": digest})
+    format!("{}, {} ({digest})", tokenizer.kind, vocab_line(tokenizer)).into()
 }
 
 fn diff_ids(path: &Pointer, old: &Tokenizer, new: &Tokenizer, findings: &mut Findings<'_>) {
@@ -74,9 +74,18 @@ fn diff_vocab(path: &Pointer, old: &Tokenizer, new: &Tokenizer, findings: &mut F
     } else {
         Rule::TokenizerVocabChanged
     };
-    let shown = |tokenizer: &Tokenizer| {
-        let sha256 = tokenizer.vocab.as_ref().map(|vocab| vocab.sha256);
-        json!({"size": size(&tokenizer.vocab), "sha256": sha256, "added": tokenizer.added_tokens.len()})
+    findings.push(Difference::new(rule, path, vocab_line(old), vocab_line(new)));
+}
+
+/// Enough of a vocabulary to read it and to tell it from another one.
+fn vocab_line(tokenizer: &Tokenizer) -> String {
+    let added = crate::canonical::digest(&value_of(&tokenizer.added_tokens));
+    let added = match tokenizer.added_tokens.len() {
+        0 => String::new(),
+        count => format!(" and {count} added ({added})"),
     };
-    findings.push(Difference::new(rule, path, shown(old), shown(new)));
+    match &tokenizer.vocab {
+        Some(vocab) => format!("{} tokens{added} ({})", vocab.size, vocab.sha256),
+        None => format!("unknown tokens{added}"),
+    }
 }
