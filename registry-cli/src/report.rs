@@ -50,17 +50,14 @@ fn headline(verdict: &Verdict) -> String {
         return format!("{}{scope}", plain_headline(verdict));
     };
     let refusing = verdict.changes.iter().find(|change| change.refuses && is_about_number(change.rule));
-    match refusing {
-        Some(change) => format!("{} {}{scope}", styled(BREAKS, "error:"), safe(&change.message)),
-        None => {
-            let fine = styled(FINE, "ok:");
-            let reason = match &verdict.base {
-                Some(_) => needs(verdict.required_bump),
-                None => "there is no lower version to compare it with",
-            };
-            format!("{fine} {} is acceptable: {reason}{scope}", safe(requested))
-        }
+    if let Some(change) = refusing {
+        return format!("{} {}{scope}", styled(BREAKS, "error:"), safe(&change.message));
     }
+    let reason = match &verdict.base {
+        Some(_) => needs(verdict.required_bump),
+        None => "there is no lower version to compare it with",
+    };
+    format!("{} {} is acceptable: {reason}{scope}", styled(FINE, "ok:"), safe(requested))
 }
 
 fn plain_headline(verdict: &Verdict) -> String {
@@ -131,18 +128,13 @@ fn print_row(change: &Change, rule_width: usize, place_width: usize, out: &mut O
 
 /// A pointer as people write places: `inputs.image.shape[2]`.
 fn place(pointer: &Pointer) -> String {
-    let mut text = String::new();
-    for segment in pointer.segments() {
-        if segment.chars().all(|character| character.is_ascii_digit()) && !segment.is_empty() && !text.is_empty() {
-            text.push_str(&format!("[{segment}]"));
-        } else {
-            if !text.is_empty() {
-                text.push('.');
-            }
-            text.push_str(&segment);
-        }
-    }
-    safe(&text)
+    let is_index = |segment: &str| !segment.is_empty() && segment.chars().all(|character| character.is_ascii_digit());
+    let segments = pointer.segments().enumerate().map(|(depth, segment)| match depth {
+        0 => segment,
+        _ if is_index(&segment) => format!("[{segment}]"),
+        _ => format!(".{segment}"),
+    });
+    safe(&segments.collect::<String>())
 }
 
 fn arrow(old: &Value, new: &Value) -> String {
@@ -163,7 +155,8 @@ fn short_digests(value: &Value) -> Value {
         let digits: String = part.chars().take_while(char::is_ascii_hexdigit).collect();
         let rest = part.strip_prefix(digits.as_str()).unwrap_or_default();
         let kept: String = digits.chars().take(12).collect();
-        short.push_str(&format!("sha256:{kept}{}{rest}", if digits.len() > 12 { "…" } else { "" }));
+        let cut = if digits.len() > 12 { "…" } else { "" };
+        short.extend(["sha256:", &kept, cut, rest]);
     }
     short.into()
 }

@@ -1,5 +1,7 @@
 //! `cases/publish.json`: the definition of what a publish may be called, as data.
 
+#![expect(clippy::unwrap_used, reason = "a case that cannot be read is a broken test")]
+
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;

@@ -1,5 +1,6 @@
 //! The files of one version together: which of them is the model, what the others add, and what contradicts.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::io;
 
@@ -96,20 +97,32 @@ struct Sorted<'a> {
 /// `MLmodel` has a signature; its format is then the one by which all its other binary files start.
 ///
 /// # Errors
-/// When there is no model, when a file is malformed, when two files contradict each other, or when one cannot be read.
+/// When there is no model, when a file is malformed, when two files have one path or contradict each other, or when one
+/// cannot be read.
 pub fn read_contract(files: &[NamedFile<'_>], options: &ReadOptions) -> Result<Extraction, FormatError> {
     let mut files = files.to_vec();
     files.sort_by_key(|file| file.path);
+    check_paths(&files)?;
     let sorted = sort(&files)?;
-    let mut extraction = read_model(&sorted, &files, options)?;
+    let (mut extraction, external) = read_model(&sorted, &files, options)?;
     sorted.companions.apply(&mut extraction, model_path(&sorted))?;
-    extraction.notices.extend(sorted.others.iter().map(|other| {
+    let unread = sorted.others.iter().filter(|other| !external.contains(other.path));
+    extraction.notices.extend(unread.map(|other| {
         format!("`{}` is neither a model nor a companion: it looks like {}", other.path, sniff::describe(&other.head))
     }));
     if options.digests {
         extraction.artifact.content = Some(content_digest(&files)?);
     }
     Ok(extraction)
+}
+
+/// Every path once, in files that are sorted by it: of two with one path nobody could say which is meant.
+fn check_paths(files: &[NamedFile<'_>]) -> Result<(), FormatError> {
+    let twice = files.array_windows().find(|[first, second]| first.path == second.path);
+    match twice {
+        Some([first, _]) => Err(FormatError::PathTwice { file: first.path.to_owned() }),
+        None => Ok(()),
+    }
 }
 
 fn sort<'a>(files: &[NamedFile<'a>]) -> Result<Sorted<'a>, FormatError> {
@@ -135,14 +148,19 @@ fn model_path<'a>(sorted: &Sorted<'a>) -> Option<&'a str> {
     sorted.onnx.first().or(sorted.shards.first()).map(|file| file.path)
 }
 
-fn read_model(sorted: &Sorted<'_>, files: &[NamedFile<'_>], options: &ReadOptions) -> Result<Extraction, FormatError> {
+/// Reads the model, and says in which other files its weights stand.
+fn read_model<'a>(
+    sorted: &Sorted<'a>,
+    files: &'a [NamedFile<'a>],
+    options: &ReadOptions,
+) -> Result<(Extraction, BTreeSet<&'a str>), FormatError> {
     match (sorted.onnx.as_slice(), sorted.shards.as_slice()) {
         ([model], []) => onnx::read(*model, files, options),
-        ([], []) => without_model(sorted),
+        ([], []) => Ok((without_model(sorted)?, BTreeSet::new())),
         ([], shards) => {
             let (extraction, table) = safetensors::read(shards, options)?;
             sorted.companions.check_index(shards, &table)?;
-            Ok(extraction)
+            Ok((extraction, BTreeSet::new()))
         }
         ([first, second, ..], _) | ([first], [second, ..]) => {
             Err(second.malformed(0, "one model in a bundle", format!("another one beside `{}`", first.path)))
@@ -192,13 +210,19 @@ fn unrecognized(sorted: &Sorted<'_>) -> FormatError {
     FormatError::Unrecognized { file: paths.join(", "), reason: reasons.join("; ") }
 }
 
-/// The digest over path, size and SHA-256 of every file, in the order of the paths.
+/// The digest over path, size and SHA-256 of every file, in the order of the paths; of a single file its SHA-256.
+///
+/// Paths tell the files of a bundle apart, and one file refers to another by its path. What a single file is called says
+/// nothing: a copy under another name is the same model.
 fn content_digest(files: &[NamedFile<'_>]) -> Result<Digest, FormatError> {
+    let digest_of = |file: &NamedFile<'_>, size| digest_of_range(file.bytes, 0, size).map_err(|source| file.io(source));
+    if let [only] = files {
+        return digest_of(only, only.size()?);
+    }
     let mut rows = Vec::with_capacity(files.len());
     for file in files {
         let size = file.size()?;
-        let sha256 = digest_of_range(file.bytes, 0, size).map_err(|source| file.io(source))?;
-        rows.push(json!({"path": file.path, "size": size, "sha256": sha256.to_hex()}));
+        rows.push(json!({"path": file.path, "size": size, "sha256": digest_of(file, size)?.to_hex()}));
     }
     Ok(registry_core::canonical::digest(&rows.into()))
 }

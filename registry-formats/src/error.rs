@@ -25,6 +25,12 @@ pub enum FormatError {
         /// What its first bytes look like.
         reason: String,
     },
+    /// Two files of one bundle have the same path.
+    #[error("{file}: two files of the model have this path; give each a path of its own")]
+    PathTwice {
+        /// The path.
+        file: String,
+    },
     /// Two files of one bundle say different things about one fact.
     #[error("{file}: {place} is {found}, but {other_file} says {expected}")]
     Contradiction {

@@ -186,9 +186,33 @@ fn the_content_digest_is_over_paths_sizes_and_bytes() {
     assert_ne!(content(&[("a", one("w")), ("b.txt", text("y"))]), base);
     assert_ne!(content(&[("a", one("w"))]), base);
     let empty = safetensors("{}", 0);
-    let sha256 = registry_core::digest::Digest::of(&empty).to_hex();
-    let canonical = format!(r#"[{{"path":"a","sha256":"{sha256}","size":10}}]"#);
-    assert_eq!(content(&[("a", empty)]), registry_core::digest::Digest::of(canonical.as_bytes()));
+    let row = |path: &str, bytes: &[u8]| {
+        let sha256 = registry_core::digest::Digest::of(bytes).to_hex();
+        format!(r#"{{"path":"{path}","sha256":"{sha256}","size":{}}}"#, bytes.len())
+    };
+    let canonical = format!("[{},{}]", row("a", &empty), row("b.txt", b"x"));
+    let expected = registry_core::digest::Digest::of(canonical.as_bytes());
+    assert_eq!(content(&[("a", empty), ("b.txt", text("x"))]), expected);
+}
+
+#[test]
+fn what_a_single_file_is_called_does_not_count() {
+    let content =
+        |files: common::Files<'_>| read_with(files, &ReadOptions { digests: true }).unwrap().artifact.content.unwrap();
+    assert_eq!(content(&[("a.safetensors", one("w"))]), registry_core::digest::Digest::of(&one("w")));
+    assert_eq!(content(&[("a.onnx", onnx())]), content(&[("net/copy-of-a.onnx", onnx())]));
+    assert_ne!(content(&[("a", one("w"))]), content(&[("a", one("v"))]));
+}
+
+#[test]
+fn two_files_with_one_path_are_refused() {
+    let expected = "a/m: two files of the model have this path; give each a path of its own";
+    for second in [one("w"), one("v"), text("x")] {
+        let files = [("a/m", one("w")), ("README.md", text("x")), ("a/m", second)];
+        assert!(matches!(read(&files), Err(FormatError::PathTwice { file }) if file == "a/m"));
+        assert_eq!(error(&files), expected);
+    }
+    read(&[("a/m", one("w")), ("b/m", one("v"))]).unwrap();
 }
 
 proptest! {

@@ -292,3 +292,17 @@ fn shards_are_one_table() {
     let text = error(&[("2", one("a")), ("1", one("a"))]);
     assert_eq!(text, "2: at byte 12: expected every tensor in one shard, found `a` which `1` has too");
 }
+
+#[test]
+fn tables_that_are_larger_than_any_model_are_refused() {
+    let axes = |count: usize| {
+        let header = format!(r#"{{"a":{{"dtype":"U8","shape":[{}0],"data_offsets":[0,0]}}}}"#, "0,".repeat(count - 1));
+        read(&[("m", safetensors(&header, 0))])
+    };
+    assert!(axes(1_000).is_ok());
+    assert!(axes(1_001).unwrap_err().to_string().contains("expected a list of at most 1000 sizes"));
+    let rows: Vec<String> =
+        (0..500_000).map(|row| format!(r#""{row}":{{"dtype":"U8","shape":[0],"data_offsets":[0,0]}}"#)).collect();
+    let message = error(&[("m", safetensors(&format!("{{{}}}", rows.join(",")), 0))]);
+    assert!(message.contains("expected a table of tensors that fits into memory"), "{message}");
+}

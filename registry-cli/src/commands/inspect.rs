@@ -68,19 +68,15 @@ fn fields<'a>(
 }
 
 fn field_line(field: &Field) -> String {
-    let mut line = field.to_string();
-    if let Some(default) = &field.default {
-        line.push_str(&format!(", default {default}"));
-    } else if field.optional {
-        line.push_str(", optional");
+    let mut parts = vec![field.to_string()];
+    match &field.default {
+        Some(default) => parts.push(format!("default {default}")),
+        None if field.optional => parts.push("optional".to_owned()),
+        None => {}
     }
-    if field.nullable {
-        line.push_str(", nullable");
-    }
-    for (aspect, text) in &field.semantics {
-        line.push_str(&format!(", {} {text}", aspect.as_str()));
-    }
-    line
+    parts.extend(field.nullable.then(|| "nullable".to_owned()));
+    parts.extend(field.semantics.iter().map(|(aspect, text)| format!("{} {text}", aspect.as_str())));
+    parts.join(", ")
 }
 
 fn labels(signature: &Signature) -> impl Iterator<Item = (String, String)> {

@@ -119,9 +119,9 @@ fn flagged(kind: Kind, (optional, nullable, deprecated, default): Flags) -> Fiel
 
 fn interval() -> impl Strategy<Value = Interval> {
     let end = || proptest::option::of(select(vec![0.0, 1.0, 2.0, 5.0]));
-    (end(), end()).prop_filter_map("an interval has numbers", |(min, max)| {
-        let is_empty = matches!((min, max), (Some(min), Some(max)) if min > max);
-        (!is_empty).then_some(Interval { min, max })
+    (end(), end()).prop_map(|(one, other)| match (one, other) {
+        (Some(min), Some(max)) if min > max => Interval { min: other, max: one },
+        _ => Interval { min: one, max: other },
     })
 }
 
@@ -150,8 +150,12 @@ fn field(side: Side) -> impl Strategy<Value = Field> {
 }
 
 fn fields(side: Side) -> impl Strategy<Value = BTreeMap<String, Field>> {
-    proptest::collection::btree_map(select(&NAMES[..3]), field(side), 0..4).prop_map(|fields| {
-        let at = |((name, field), position): ((&str, Field), u32)| (name.to_owned(), field.at(position));
+    let named = (field(side), proptest::bool::weighted(0.15));
+    proptest::collection::btree_map(select(&NAMES[..3]), named, 0..4).prop_map(|fields| {
+        let at = |((name, (field, has_alias)), position): ((&str, (Field, bool)), u32)| {
+            let alias_of = has_alias.then(|| format!("former_{name}")).into_iter().collect();
+            (name.to_owned(), Field { alias_of, ..field.at(position) })
+        };
         fields.into_iter().zip(0..).map(at).collect()
     })
 }
@@ -360,7 +364,7 @@ impl Coins<'_> {
             } else if self.toss() {
                 let last = old.values().filter_map(|field| field.position).max();
                 let position = top.then(|| last.map_or(0, |last| last + 1));
-                old.insert(name.clone(), Field { position, ..field.clone() });
+                old.insert(name.clone(), Field { position, alias_of: BTreeSet::new(), ..field.clone() });
             }
         }
     }
@@ -387,6 +391,7 @@ impl Coins<'_> {
         self.take(&mut old.space_id, &fresh.space_id);
         self.take(&mut old.labels, &fresh.labels);
         self.take(&mut old.deprecated, &fresh.deprecated);
+        self.take(&mut old.alias_of, &BTreeSet::new());
     }
 }
 

@@ -8,6 +8,7 @@ mod calls;
 mod exemptions;
 mod generate;
 mod judging;
+mod regressions;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -165,7 +166,7 @@ fn broken_request(old: &Signature, new: &Signature, differences: &[Difference], 
     let (own, _) = calls::receive(old, &request);
     assert_eq!(own, [], "a sampled request is valid: {request:?}");
     let (mut faults, _) = calls::receive(new, &request);
-    faults.retain(|fault| !exemptions::request(differences, fault));
+    faults.retain(|fault| !exemptions::request(old, differences, fault));
     Some(faults)
 }
 
@@ -180,7 +181,7 @@ fn broken_response(old: &Signature, new: &Signature, differences: &[Difference],
     }
     let response = calls::respond(new, &request, &new_sizes, seed)?;
     let mut faults = calls::read(old, &old_sizes, &response, exemptions::loose_axes(differences));
-    faults.retain(|fault| !exemptions::response(differences, fault));
+    faults.retain(|fault| !exemptions::response(old, differences, fault));
     Some(faults)
 }
 
@@ -191,8 +192,8 @@ proptest! {
     fn below_major_every_old_request_is_taken(a in signature(), change in change(), seeds in any::<[u64; 4]>()) {
         let b = change.of(&a);
         let differences = Signature::diff(&a, &b);
-        prop_assume!(required_by(&differences, &Policy::default()) < RequiredBump::Major);
-        for seed in seeds {
+        let is_major = required_by(&differences, &Policy::default()) == RequiredBump::Major;
+        for seed in seeds.into_iter().filter(|_| !is_major) {
             let faults = broken_request(&a, &b, &differences, seed).unwrap_or_default();
             prop_assert!(faults.is_empty(), "{:?}\n{}\n{}\n{:#?}", faults, show(&a), show(&b), differences);
         }
@@ -202,8 +203,8 @@ proptest! {
     fn below_major_every_new_response_is_read(a in signature(), change in change(), seeds in any::<[u64; 4]>()) {
         let b = change.of(&a);
         let differences = Signature::diff(&a, &b);
-        prop_assume!(required_by(&differences, &Policy::default()) < RequiredBump::Major);
-        for seed in seeds {
+        let is_major = required_by(&differences, &Policy::default()) == RequiredBump::Major;
+        for seed in seeds.into_iter().filter(|_| !is_major) {
             let faults = broken_response(&a, &b, &differences, seed).unwrap_or_default();
             prop_assert!(faults.is_empty(), "{:?}\n{}\n{}\n{:#?}", faults, show(&a), show(&b), differences);
         }
@@ -212,11 +213,10 @@ proptest! {
 
 /// Rules that the checks above must miss when a differ does not know them: without them a change looks smaller than
 /// major although a call breaks.
-const CAUGHT: [Rule; 27] = [
+const CAUGHT: [Rule; 26] = [
     Rule::InputAddedRequired,
     Rule::InputAliasRemoved,
     Rule::InputBecameRequired,
-    Rule::InputContentClosed,
     Rule::InputDimBoundsNarrowed,
     Rule::InputDimChanged,
     Rule::InputDimDynamicToFixed,

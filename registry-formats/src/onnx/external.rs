@@ -1,6 +1,8 @@
 //! Weights that stand in other files. A model names such a file, and the name is only ever looked up among the files of
 //! the bundle: never on a file system.
 
+use std::collections::BTreeSet;
+
 use crate::bundle::NamedFile;
 
 /// How often over the files of a bundle may be read for its weights. Tied weights name the same bytes a second time; a
@@ -19,6 +21,7 @@ pub(super) struct Location {
 pub(super) struct External<'a> {
     model: &'a str,
     files: &'a [NamedFile<'a>],
+    named: BTreeSet<&'a str>,
     left: Option<u64>,
 }
 
@@ -35,7 +38,7 @@ pub(super) type Refusal = (String, String);
 
 impl<'a> External<'a> {
     pub(super) fn new(model: &'a str, files: &'a [NamedFile<'a>]) -> Self {
-        Self { model, files, left: None }
+        Self { model, files, named: BTreeSet::new(), left: None }
     }
 
     /// The path inside the bundle that a location names.
@@ -48,9 +51,14 @@ impl<'a> External<'a> {
         Ok(path)
     }
 
+    /// The files of the bundle in which the model says that weights stand.
+    pub(super) fn named(self) -> BTreeSet<&'a str> {
+        self.named
+    }
+
     /// The part of a file that holds a tensor of `size` bytes; none when the file is not in the bundle.
     pub(super) fn range(
-        &self,
+        &mut self,
         path: &str,
         location: &Location,
         size: Option<u64>,
@@ -65,6 +73,7 @@ impl<'a> External<'a> {
         let Some(file) = self.files.iter().find(|file| file.path == path).copied() else {
             return Ok(None);
         };
+        self.named.insert(file.path);
         let available = file.bytes.size().map_err(|error| (format!("the size of `{path}`"), error.to_string()))?;
         let length = stated.or(size).unwrap_or(available.saturating_sub(start));
         if start.checked_add(length).is_none_or(|end| end > available) {

@@ -15,7 +15,7 @@ mod tensors;
 mod types;
 mod wire;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use registry_core::contract::{Artifact, Field, Signature};
 
@@ -31,12 +31,13 @@ use crate::error::FormatError;
 /// From this IR version on, an initializer with the name of an input is a default that callers may override.
 const IR_WITH_DEFAULTS: i64 = 4;
 
-/// Reads the contract of an ONNX model. The files are those of its bundle, in which weights may stand.
-pub(crate) fn read(
-    file: NamedFile<'_>,
-    files: &[NamedFile<'_>],
+/// Reads the contract of an ONNX model. The files are those of its bundle, in which weights may stand; the paths of
+/// those in which they do come beside the contract.
+pub(crate) fn read<'a>(
+    file: NamedFile<'a>,
+    files: &'a [NamedFile<'a>],
     options: &ReadOptions,
-) -> Result<Extraction, FormatError> {
+) -> Result<(Extraction, BTreeSet<&'a str>), FormatError> {
     let external = External::new(file.path, files);
     let mut reading = Reading::new(Wire::open(file)?, external, options.digests);
     let mut model = model::read(&mut reading)?;
@@ -51,7 +52,8 @@ pub(crate) fn read(
         metadata: model.metadata,
         ..Artifact::default()
     };
-    Ok(Extraction { signature, artifact, notices: reading.notices.into_iter().collect() })
+    let notices = reading.notices.into_iter().collect();
+    Ok((Extraction { signature, artifact, notices }, reading.external.named()))
 }
 
 /// The operator domain as it is compared: the default one has two spellings.

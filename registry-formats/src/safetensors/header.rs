@@ -13,6 +13,11 @@ use crate::json::{Quoted, Skipped};
 /// The member that is no tensor.
 const METADATA: &str = "__metadata__";
 
+/// More axes than any library knows; `numpy` stops at 64.
+const AXES: usize = 1_000;
+/// What a tensor takes in memory beside its name and shape, which are held twice: here and in the contract.
+const ROW: usize = 256;
+
 /// The element types of the format, by the names that it uses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[expect(non_camel_case_types, clippy::upper_case_acronyms, reason = "the names of the format")]
@@ -95,8 +100,22 @@ pub(super) struct Header {
     pub(super) metadata: BTreeMap<String, String>,
 }
 
-/// Reads a header; the cell holds the offset of the byte that is read next.
-pub(super) struct HeaderSeed<'a>(pub(super) &'a Cell<u64>);
+/// Reads a header.
+pub(super) struct HeaderSeed<'a> {
+    /// The offset of the byte that is read next.
+    pub(super) position: &'a Cell<u64>,
+    /// How much memory the tables of this file and the next ones may still take.
+    pub(super) left: &'a Cell<usize>,
+}
+
+impl HeaderSeed<'_> {
+    fn take<E: serde::de::Error>(&self, bytes: usize) -> Result<(), E> {
+        let left = self.left.get().checked_sub(bytes);
+        self.left
+            .set(left.ok_or_else(|| E::custom("a larger one, expected a table of tensors that fits into memory"))?);
+        Ok(())
+    }
+}
 
 impl<'de> DeserializeSeed<'de> for HeaderSeed<'_> {
     type Value = Header;
@@ -117,9 +136,10 @@ impl<'de> Visitor<'de> for HeaderSeed<'_> {
         let mut header = Header::default();
         let mut seen_metadata = false;
         while let Some(name) = map.next_key::<String>()? {
-            let at = self.0.get();
+            let at = self.position.get();
             if name != METADATA {
-                let info = map.next_value()?;
+                let info: Info = map.next_value()?;
+                self.take(ROW + 2 * name.len() + 16 * info.shape.len())?;
                 header.rows.push(Row { name, info, at });
                 continue;
             }
@@ -127,6 +147,7 @@ impl<'de> Visitor<'de> for HeaderSeed<'_> {
                 return Err(A::Error::custom("`__metadata__` a second time, expected every key of an object once"));
             }
             header.metadata = map.next_value::<Option<UniqueTexts>>()?.unwrap_or_default().0;
+            self.take(header.metadata.iter().map(|(key, value)| ROW + key.len() + value.len()).sum())?;
         }
         Ok(header)
     }
@@ -163,6 +184,33 @@ impl<'de> Visitor<'de> for UniqueTexts {
     }
 }
 
+/// The sizes of the axes, not more of them than there can be.
+struct Shape(Vec<u64>);
+
+impl<'de> Deserialize<'de> for Shape {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_seq(Self(Vec::new()))
+    }
+}
+
+impl<'de> Visitor<'de> for Shape {
+    type Value = Self;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a list of at most {AXES} sizes")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut seq: A) -> Result<Self, A::Error> {
+        while let Some(size) = seq.next_element()? {
+            if self.0.len() >= AXES {
+                return Err(A::Error::invalid_length(AXES + 1, &self));
+            }
+            self.0.push(size);
+        }
+        Ok(self)
+    }
+}
+
 impl<'de> Deserialize<'de> for Info {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(InfoVisitor)
@@ -184,13 +232,13 @@ impl<'de> Visitor<'de> for InfoVisitor {
         let missing = |index| A::Error::invalid_length(index, &self);
         Ok(Info {
             element: seq.next_element()?.ok_or_else(|| missing(0))?,
-            shape: seq.next_element()?.ok_or_else(|| missing(1))?,
+            shape: seq.next_element::<Shape>()?.ok_or_else(|| missing(1))?.0,
             data_offsets: seq.next_element()?.ok_or_else(|| missing(2))?,
         })
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Info, A::Error> {
-        let (mut element, mut shape, mut data_offsets) = (None, None, None);
+        let (mut element, mut shape, mut data_offsets) = (None, None::<Shape>, None);
         while let Some(key) = map.next_key::<String>()? {
             match key.as_str() {
                 "dtype" => set(&mut element, "dtype", &mut map)?,
@@ -201,7 +249,7 @@ impl<'de> Visitor<'de> for InfoVisitor {
         }
         Ok(Info {
             element: element.ok_or_else(|| A::Error::missing_field("dtype"))?,
-            shape: shape.ok_or_else(|| A::Error::missing_field("shape"))?,
+            shape: shape.ok_or_else(|| A::Error::missing_field("shape"))?.0,
             data_offsets: data_offsets.ok_or_else(|| A::Error::missing_field("data_offsets"))?,
         })
     }

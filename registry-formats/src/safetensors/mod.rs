@@ -2,7 +2,8 @@
 //!
 //! What is accepted is what the reference reader (the `safetensors` crate) accepts, with these differences, all on the
 //! strict side: a tensor name or metadata key that stands twice is refused, where that reader keeps the last one
-//! silently, and the header must begin with `{`, as the format says, where that reader skips white space.
+//! silently; the header must begin with `{`, as the format says, where that reader skips white space; a tensor has at
+//! most 1,000 axes; and the tables of all files together must fit into 128 MiB of memory, enough for 300,000 tensors.
 
 mod header;
 mod layout;
@@ -17,7 +18,7 @@ use crate::bundle::{Extraction, NamedFile, ReadOptions};
 use crate::error::FormatError;
 use crate::json::{self, Quoted, Span};
 use crate::weights::{WeightsDigest, digest_of_range};
-use header::HeaderSeed;
+use header::{Header, HeaderSeed, Row};
 
 /// The name of the format in a contract.
 pub(crate) const FORMAT: &str = "safetensors";
@@ -27,14 +28,15 @@ const PREFIX: u64 = 8;
 /// The largest header; the reference reader has the same limit.
 const MAX_HEADER: u64 = 100_000_000;
 
+/// The memory for the tensor tables of all shards; the largest public models have 200,000 tensors.
+const MAX_TABLE: usize = 128 * 1024 * 1024;
+
 /// One tensor in one shard.
 pub(crate) struct Tensor {
     dtype: Dtype,
     shape: Vec<u64>,
     /// The place of the bytes in the file.
     bytes: Span,
-    /// The offset just behind its name in the header.
-    at: u64,
     /// The index of the file that has it.
     pub(crate) shard: usize,
 }
@@ -57,8 +59,11 @@ pub(crate) fn header_length(head: &[u8]) -> Option<u64> {
 pub(crate) fn read(shards: &[NamedFile<'_>], options: &ReadOptions) -> Result<(Extraction, Table), FormatError> {
     let mut table = Table::new();
     let mut metadata = BTreeMap::new();
+    let left = Cell::new(MAX_TABLE);
     for (index, file) in shards.iter().enumerate() {
-        for (key, value) in read_shard(shards, index, *file, &mut table)? {
+        let header = read_header(*file, &left)?;
+        add(shards, index, header.rows, &mut table)?;
+        for (key, value) in header.metadata {
             metadata.entry(key).or_insert(value);
         }
     }
@@ -87,32 +92,35 @@ fn framework_of(format: &str) -> Option<String> {
     Some(name.to_owned())
 }
 
-/// Adds the tensors of one shard to the table and returns its metadata.
-fn read_shard(
-    shards: &[NamedFile<'_>],
-    shard: usize,
-    file: NamedFile<'_>,
-    table: &mut Table,
-) -> Result<BTreeMap<String, String>, FormatError> {
+/// Reads and checks the header of one file; rows come out with their offsets in the file.
+fn read_header(file: NamedFile<'_>, left: &Cell<usize>) -> Result<Header, FormatError> {
     let span = header_span(file)?;
     let position = Cell::new(span.start);
-    let mut header = json::parse(file, span, &position, HeaderSeed(&position))?;
+    let mut header = json::parse(file, span, &position, HeaderSeed { position: &position, left })?;
     layout::check(file, span, &mut header.rows)?;
     let buffer = span.start.saturating_add(span.length);
-    for row in header.rows {
+    for Row { info, .. } in &mut header.rows {
+        let (begin, end) = info.data_offsets;
+        info.data_offsets = (buffer.saturating_add(begin), buffer.saturating_add(end));
+    }
+    Ok(header)
+}
+
+/// Adds the tensors of one shard to the table.
+fn add(shards: &[NamedFile<'_>], shard: usize, rows: Vec<Row>, table: &mut Table) -> Result<(), FormatError> {
+    for row in rows {
         let (begin, end) = row.info.data_offsets;
-        let bytes = Span { start: buffer.saturating_add(begin), length: end.saturating_sub(begin) };
+        let bytes = Span { start: begin, length: end.saturating_sub(begin) };
         let (dtype, _) = row.info.element.dtype();
-        let tensor = Tensor { dtype, shape: row.info.shape, bytes, at: row.at, shard };
         let Some(other) = table.get(&row.name) else {
-            table.insert(row.name, tensor);
+            table.insert(row.name, Tensor { dtype, shape: row.info.shape, bytes, shard });
             continue;
         };
-        let other = shards.get(other.shard).map_or("another shard", |other| other.path);
-        let found = format!("{} which {} has too", Quoted(&row.name), Quoted(other));
-        return Err(file.malformed(tensor.at, "every tensor in one shard", found));
+        let (Some(file), Some(other)) = (shards.get(shard), shards.get(other.shard)) else { continue };
+        let found = format!("{} which {} has too", Quoted(&row.name), Quoted(other.path));
+        return Err(file.malformed(row.at, "every tensor in one shard", found));
     }
-    Ok(header.metadata)
+    Ok(())
 }
 
 /// Where the header stands, by the number in front of it.

@@ -284,28 +284,35 @@ impl<'a> Substitution<'a> {
     }
 }
 
-/// Symbols that no input binds, matched one to one between old and new.
+/// What became of the symbols that no input binds: matched one to one between old and new.
 #[derive(Default)]
 struct FreeNames<'a> {
-    forward: BTreeMap<&'a str, &'a str>,
-    backward: BTreeMap<&'a str, &'a str>,
+    forward: BTreeMap<&'a str, Class<'a>>,
+    backward: BTreeMap<Class<'a>, &'a str>,
+    fixed: BTreeMap<&'a str, u64>,
 }
 
 impl<'a> FreeNames<'a> {
     fn rule(&mut self, old: Class<'a>, new: Class<'a>) -> Option<Rule> {
         match (old, new) {
-            (Class::Named(old), Class::Named(new)) => {
-                let (there, back) = (*self.forward.entry(old).or_insert(new), *self.backward.entry(new).or_insert(old));
-                match (there == new, back == old) {
+            (Class::Named(_), Class::Alone) => Some(Rule::OutputDimSymbolUnlinked),
+            (Class::Named(name), _) => {
+                let there = *self.forward.entry(name).or_insert(new);
+                let back = *self.backward.entry(new).or_insert(name);
+                match (there == new, back == name) {
                     (true, true) => None,
                     (false, _) => Some(Rule::OutputDimSymbolUnlinked),
                     (true, false) => Some(Rule::OutputDimSymbolLinked),
                 }
             }
-            (Class::Named(_), _) => Some(Rule::OutputDimSymbolUnlinked),
             (_, Class::Named(_)) => Some(Rule::OutputDimSymbolLinked),
             _ => None,
         }
+    }
+
+    /// Whether an axis of the same symbol, so of the same size, was fixed to another size.
+    fn is_fixed_elsewhere(&mut self, old: Class<'a>, size: u64) -> bool {
+        matches!(old, Class::Named(name) if *self.fixed.entry(name).or_insert(size) != size)
     }
 }
 
@@ -323,21 +330,21 @@ fn output_rule<'a>(
         (Class::Fixed(_), _, Some(met)) => (!met.contains(&old)).then_some(Rule::OutputDimChanged),
         (Class::Fixed(_), _, None) => Some(Rule::OutputDimFixedToDynamic),
         (_, Class::Fixed(_), _) if old_is_bound => Some(Rule::OutputDimChanged),
+        (_, Class::Fixed(size), _) if !axis.old.bounds.contains(size) || free.is_fixed_elsewhere(old, size) => {
+            Some(Rule::OutputDimChanged)
+        }
         (_, Class::Fixed(_), _) => Some(Rule::OutputDimDynamicToFixed),
         (_, _, Some(met)) if old_is_bound => (!met.contains(&old)).then_some(Rule::OutputDimChanged),
-        (_, _, Some(_)) => Some(Rule::OutputDimSymbolLinked),
         (_, _, None) if old_is_bound => Some(Rule::OutputDimSymbolUnlinked),
-        (_, _, None) => free.rule(old, new).or_else(|| bounds_rule(axis)),
+        (_, _, met) => bounds_rule(axis, free.rule(old, new).or(met.map(|_| Rule::OutputDimSymbolLinked))),
     }
 }
 
-/// Two free axes with other declared bounds: more sizes are as good as a fixed size given up.
-fn bounds_rule(axis: &AxisPair<'_, '_>) -> Option<Rule> {
-    if axis.old.bounds == axis.new.bounds {
-        None
-    } else if axis.old.bounds.includes(axis.new.bounds) {
-        Some(Rule::OutputDimDynamicToFixed)
-    } else {
-        Some(Rule::OutputDimFixedToDynamic)
+/// An old axis that no input binds keeps inside its declared bounds, whatever it is called now: more sizes are as good
+/// as a fixed size given up.
+fn bounds_rule(axis: &AxisPair<'_, '_>, link: Option<Rule>) -> Option<Rule> {
+    if !axis.old.bounds.includes(axis.new.bounds) {
+        return Some(Rule::OutputDimFixedToDynamic);
     }
+    link.or((axis.old.bounds != axis.new.bounds).then_some(Rule::OutputDimDynamicToFixed))
 }
