@@ -5,21 +5,35 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use registry_core::compat::policy::PolicyError;
+use registry_core::digest::Digest;
 use registry_core::resolve::ResolveError;
 use registry_formats::FormatError;
 
+use crate::client::problem::Problem;
+
 /// The exit codes of the command line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[repr(u8)]
 pub(crate) enum Code {
     /// Something that nobody thought of.
-    Unexpected = 1,
+    Unexpected,
     /// The call or a file is invalid.
-    Invalid = 2,
+    Invalid,
+    /// The server wants a token.
+    NotSignedIn,
+    /// The token does not allow it.
+    Forbidden,
     /// What was asked for is not there.
-    NotFound = 5,
+    NotFound,
+    /// Somebody was faster, or the state does not allow it.
+    Conflict,
     /// The version number is smaller than the changes require.
-    Incompatible = 7,
+    Incompatible,
+    /// Too many requests.
+    RateLimited,
+    /// The server does not answer.
+    Unavailable,
+    /// A digest does not hold.
+    Integrity,
 }
 
 impl From<Code> for ExitCode {
@@ -27,8 +41,14 @@ impl From<Code> for ExitCode {
         Self::from(match code {
             Code::Unexpected => 1,
             Code::Invalid => 2,
+            Code::NotSignedIn => 3,
+            Code::Forbidden => 4,
             Code::NotFound => 5,
+            Code::Conflict => 6,
             Code::Incompatible => 7,
+            Code::RateLimited => 9,
+            Code::Unavailable => 10,
+            Code::Integrity => 11,
         })
     }
 }
@@ -69,6 +89,33 @@ pub(crate) enum CliError {
     /// The selector finds no version.
     #[error("{0}")]
     Resolve(ResolveError),
+    /// The server says no.
+    #[error("{}", .0.detail)]
+    Problem(Box<Problem>),
+    /// The server cannot be reached.
+    #[error("no answer from {server}: {reason}; is the server running, and is REGISTRY_URL right?")]
+    Unreachable {
+        /// The server.
+        server: String,
+        /// What the network says.
+        reason: String,
+    },
+    /// The server answers something that is no answer.
+    #[error("{0}")]
+    Answer(String),
+    /// A file is not what the registry said it would be.
+    #[error("`{path}` has the digest {found}, but the registry says {expected}; nothing was kept, fetch it again")]
+    Integrity {
+        /// The file.
+        path: PathBuf,
+        /// The digest that the registry knows.
+        expected: Digest,
+        /// The digest of the bytes.
+        found: Digest,
+    },
+    /// Somebody said no to the question.
+    #[error("nothing was done")]
+    Declined,
     /// The answer cannot be written.
     #[error("cannot write the answer: {0}")]
     Write(#[from] io::Error),
@@ -78,7 +125,10 @@ impl CliError {
     pub(crate) fn code(&self) -> Code {
         match self {
             Self::Resolve(error) if error.code() != "invalid-selector" => Code::NotFound,
-            Self::Write(_) => Code::Unexpected,
+            Self::Problem(problem) => problem.exit_code(),
+            Self::Unreachable { .. } => Code::Unavailable,
+            Self::Integrity { .. } => Code::Integrity,
+            Self::Write(_) | Self::Answer(_) => Code::Unexpected,
             _ => Code::Invalid,
         }
     }

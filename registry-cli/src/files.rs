@@ -21,16 +21,18 @@ const MAX_FILES: usize = 10_000;
 
 /// Reads the contract of a model: of one folder, or of the given files together.
 pub(crate) fn read_model(paths: &[PathBuf], digests: bool) -> Result<Extraction, CliError> {
-    let bundle = Bundle::open(paths)?;
-    let files: Vec<NamedFile<'_>> = bundle.files.iter().map(|(path, file)| NamedFile { path, bytes: file }).collect();
-    let mut extraction = read_contract(&files, &ReadOptions { digests })?;
-    let Extraction { signature, artifact, .. } = &mut extraction;
-    let refused = |reason: String| CliError::Content { path: bundle.place.clone(), reason };
-    if let Some(project) = &bundle.project {
-        project.apply(signature, artifact).map_err(|mismatch| refused(mismatch.to_string()))?;
-    }
-    signature.validate().map_err(|invalid| refused(invalid.to_string()))?;
-    Ok(extraction)
+    Bundle::find(paths)?.read(digests)
+}
+
+/// Reads a text file, or standard input for `-`.
+pub(crate) fn read_text(path: &Path) -> Result<String, CliError> {
+    let mut text = String::new();
+    let read = if path == Path::new("-") {
+        std::io::Read::read_to_string(&mut std::io::stdin().lock(), &mut text).map(drop)
+    } else {
+        std::fs::read_to_string(path).map(|content| text = content)
+    };
+    read.map(|()| text).map_err(|source| CliError::Read { path: path.to_owned(), source })
 }
 
 /// A model as the rules look at it.
@@ -41,39 +43,59 @@ pub(crate) fn candidate(extraction: Extraction) -> Candidate<Signature> {
     Candidate { contract: signature, facts: Some(artifact), content_digest, manifest_digest: None }
 }
 
-/// The files of one model, open, with their paths inside it.
-struct Bundle {
+/// The files of one model, with their paths inside it and on disk.
+pub(crate) struct Bundle {
     /// What error messages name: the project file where there is one, else the first path.
     place: PathBuf,
-    files: Vec<(String, File)>,
-    project: Option<ProjectFile>,
+    pub(crate) files: Vec<(String, PathBuf)>,
+    pub(crate) project: Option<ProjectFile>,
 }
 
 impl Bundle {
-    fn open(paths: &[PathBuf]) -> Result<Self, CliError> {
+    /// The files of one folder, or the given files together.
+    pub(crate) fn find(paths: &[PathBuf]) -> Result<Self, CliError> {
         if let [folder] = paths
             && folder.is_dir()
         {
-            return Self::open_folder(folder);
+            return Self::find_in(folder);
         }
-        let named = paths.iter().map(|path| (name_of(path), path.clone())).collect();
+        let files = paths.iter().map(|path| (name_of(path), path.clone())).collect();
         let place = paths.first().cloned().unwrap_or_default();
-        Ok(Self { place, files: open_all(named)?, project: None })
+        Ok(Self { place, files, project: None })
     }
 
     /// A folder with a `registry.toml` that lists files is those files; any other folder is all that is in it.
-    fn open_folder(folder: &Path) -> Result<Self, CliError> {
+    fn find_in(folder: &Path) -> Result<Self, CliError> {
         let place = folder.join(PROJECT_FILE);
         let project = if place.is_file() { Some(read_project(&place)?) } else { None };
         let listed = project.iter().flat_map(|project| &project.files);
-        let mut found: Vec<(String, PathBuf)> =
+        let mut files: Vec<(String, PathBuf)> =
             listed.map(|file| (file.to_string(), folder.join(file.as_str()))).collect();
-        if found.is_empty() {
-            collect(folder, folder, &mut found)?;
+        if files.is_empty() {
+            collect(folder, folder, &mut files)?;
         }
-        found.sort();
+        if files.is_empty() {
+            let reason = "there are no files in this folder".to_owned();
+            return Err(CliError::Content { path: folder.to_owned(), reason });
+        }
+        files.sort();
         let place = if project.is_some() { place } else { folder.to_owned() };
-        Ok(Self { place, files: open_all(found)?, project })
+        Ok(Self { place, files, project })
+    }
+
+    /// Reads the contract.
+    pub(crate) fn read(&self, digests: bool) -> Result<Extraction, CliError> {
+        let open: Vec<(&str, File)> =
+            self.files.iter().map(|(name, path)| Ok((name.as_str(), open(path)?))).collect::<Result<_, CliError>>()?;
+        let files: Vec<NamedFile<'_>> = open.iter().map(|(path, file)| NamedFile { path, bytes: file }).collect();
+        let mut extraction = read_contract(&files, &ReadOptions { digests })?;
+        let Extraction { signature, artifact, .. } = &mut extraction;
+        let refused = |reason: String| CliError::Content { path: self.place.clone(), reason };
+        if let Some(project) = &self.project {
+            project.apply(signature, artifact).map_err(|mismatch| refused(mismatch.to_string()))?;
+        }
+        signature.validate().map_err(|invalid| refused(invalid.to_string()))?;
+        Ok(extraction)
     }
 }
 
@@ -91,12 +113,16 @@ fn read_project(path: &Path) -> Result<ProjectFile, CliError> {
     Ok(project)
 }
 
-fn open_all(paths: Vec<(String, PathBuf)>) -> Result<Vec<(String, File)>, CliError> {
-    let open = |(name, path): (String, PathBuf)| match File::open(&path) {
-        Ok(file) => Ok((name, file)),
-        Err(source) => Err(CliError::Read { path, source }),
-    };
-    paths.into_iter().map(open).collect()
+/// Opens a regular file. Anything else cannot be read from any place, and opening a pipe would wait for its writer.
+fn open(path: &Path) -> Result<File, CliError> {
+    let failed = |source| CliError::Read { path: path.to_owned(), source };
+    let metadata = path.metadata().map_err(failed)?;
+    if !metadata.is_file() {
+        let what = if metadata.is_dir() { "a folder beside other files" } else { "a pipe or a device" };
+        let reason = format!("this is {what}; name regular files, or one folder");
+        return Err(CliError::Content { path: path.to_owned(), reason });
+    }
+    File::open(path).map_err(failed)
 }
 
 fn name_of(path: &Path) -> String {

@@ -7,7 +7,7 @@ use registry_core::bump::RequiredBump;
 use registry_core::compat::{Change, Level, Verdict};
 
 use crate::error::CliError;
-use crate::output::Output;
+use crate::output::{Output, safe};
 
 /// Prints one annotation for each change, on the file that was judged.
 pub(crate) fn print(verdict: &Verdict, file: &Path, out: &mut Output) -> Result<(), CliError> {
@@ -32,9 +32,9 @@ fn kind(change: &Change) -> &'static str {
     }
 }
 
-/// Escapes what would end the message or start another command.
+/// Escapes what would end the message or start another command, and what a terminal would obey.
 fn message(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    safe(&text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A"))
 }
 
 fn property(text: &str) -> String {

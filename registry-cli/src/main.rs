@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 mod args;
+mod client;
 mod commands;
 mod error;
 mod files;

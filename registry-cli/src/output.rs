@@ -37,7 +37,31 @@ impl Output {
     /// A value as JSON, indented, as the API answers it.
     pub(crate) fn json(&mut self, value: &impl Serialize) -> Result<(), CliError> {
         let text = serde_json::to_string_pretty(value).map_err(io::Error::other)?;
-        self.line(text)
+        self.line(safe_json(&text))
+    }
+
+    /// A value as JSON on one line.
+    pub(crate) fn json_line(&mut self, value: &impl Serialize) -> Result<(), CliError> {
+        let text = serde_json::to_string(value).map_err(io::Error::other)?;
+        self.line(safe_json(&text))
+    }
+
+    /// Rows in columns under their titles; nothing but the titles when there is no row.
+    pub(crate) fn table(&mut self, titles: &[&str], rows: &[Vec<String>]) -> Result<(), CliError> {
+        let width = |column: usize| {
+            let cells = rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count());
+            cells.chain(titles.get(column).map(|title| title.chars().count())).max().unwrap_or_default()
+        };
+        let widths: Vec<usize> = (0..titles.len()).map(width).collect();
+        let line = |cells: &mut dyn Iterator<Item = &str>| {
+            let padded = cells.zip(&widths).map(|(cell, &width)| format!("{cell:width$}"));
+            padded.collect::<Vec<_>>().join("  ").trim_end().to_owned()
+        };
+        self.line(styled(QUIET, line(&mut titles.iter().copied())))?;
+        for row in rows {
+            self.line(line(&mut row.iter().map(String::as_str)))?;
+        }
+        Ok(())
     }
 
     /// Bytes as they are.
@@ -53,16 +77,30 @@ pub(crate) fn styled(style: Style, text: impl Display) -> String {
 
 /// Text out of a file, made safe for a terminal: control characters are shown, not obeyed.
 pub(crate) fn safe(text: &str) -> String {
-    text.chars()
-        .flat_map(|character| {
-            let shown: Vec<char> = if character.is_control() || is_bidi_control(character) {
-                character.escape_unicode().collect()
-            } else {
-                vec![character]
-            };
-            shown
-        })
-        .collect()
+    escape(text, |character| Some(character.escape_unicode().to_string()))
+}
+
+/// JSON made safe for a terminal, and the same JSON: but for the ends of lines, what a terminal obeys can only stand
+/// inside a text, where there is an escape for it.
+fn safe_json(text: &str) -> String {
+    escape(text, |character| (character != '\n').then(|| format!("\\u{:04x}", u32::from(character))))
+}
+
+/// Replaces the characters that a terminal obeys; where there is nothing to put in place of one, it stays.
+fn escape(text: &str, replace: impl Fn(char) -> Option<String>) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        let replacement = if is_obeyed(character) { replace(character) } else { None };
+        match replacement {
+            Some(replacement) => escaped.push_str(&replacement),
+            None => escaped.push(character),
+        }
+    }
+    escaped
+}
+
+fn is_obeyed(character: char) -> bool {
+    character.is_control() || is_bidi_control(character)
 }
 
 /// Characters that reorder the line they stand in.
@@ -76,7 +114,34 @@ pub(crate) fn failure(error: &CliError) -> ExitCode {
         return ExitCode::SUCCESS;
     }
     talk(format_args!("{} {}", styled(BREAKS, "error:"), safe(&error.to_string())));
+    if let CliError::Problem(problem) = error {
+        for fault in &problem.errors {
+            let hint = fault.hint.as_ref().map(|hint| format!("; {hint}")).unwrap_or_default();
+            talk(safe(&format!("  {}: {}{hint}", fault.place, fault.reason)));
+        }
+        if error.code() == crate::error::Code::Unexpected && !problem.request_id.is_empty() {
+            talk(format_args!("  the server's log has more under request {}", safe(&problem.request_id)));
+        }
+    }
+    if error.code() == crate::error::Code::NotSignedIn {
+        talk(format_args!("help:  {}", styled(COMMAND, "registry login --token-file FILE")));
+    }
     error.code().into()
+}
+
+/// Asks on a terminal; without one only `yes` goes on.
+pub(crate) fn confirm(question: &str, yes: bool) -> Result<(), CliError> {
+    use std::io::{BufRead as _, IsTerminal as _};
+    if yes {
+        return Ok(());
+    }
+    if !io::stdin().is_terminal() {
+        return Err(CliError::Argument("nobody is there to be asked; say --yes".to_owned()));
+    }
+    drop(write!(anstream::stderr(), "{question} [y/N] "));
+    let mut answer = String::new();
+    io::stdin().lock().read_line(&mut answer).map_err(CliError::Write)?;
+    if matches!(answer.trim(), "y" | "Y" | "yes") { Ok(()) } else { Err(CliError::Declined) }
 }
 
 /// Prints what a user should know and is no data.
@@ -91,6 +156,11 @@ fn talk(text: impl Display) {
 
 /// Prints what the argument parser answers: help, the version, or a usage error.
 pub(crate) fn usage(answer: &clap::Error) -> ExitCode {
-    drop(answer.print());
+    // The parser repeats an argument as it is. One that a terminal would obey costs the answer its colours.
+    if std::env::args_os().any(|argument| argument.to_string_lossy().contains(is_obeyed)) {
+        answer.render().to_string().lines().for_each(|line| talk(safe(line)));
+    } else {
+        drop(answer.print());
+    }
     if answer.use_stderr() { crate::error::Code::Invalid.into() } else { ExitCode::SUCCESS }
 }

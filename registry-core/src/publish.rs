@@ -1,8 +1,10 @@
 //! The decision about one publish: which number it gets, or why it is refused.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
-use crate::compat::{Digit, Judge, Policy, Rule, Verdict, render};
+use crate::compat::{Digit, Judge, Policy, Rule, Verdict, numbers, render};
 use crate::contract::Contract;
 use crate::model::{Candidate, Published};
 use crate::version::{Line, Version};
@@ -106,6 +108,25 @@ pub fn decide<T: Contract>(
         line,
         verdict,
     })))
+}
+
+/// The versions that [`decide`] may compare the facts with: only they need their [`Published::facts`].
+///
+/// A report has one base, but the search for the smallest acceptable number asks for the base of each candidate. There
+/// are few: one for each line above the number asked for.
+pub fn possible_bases<T: Contract>(versions: &[Published<T>], requested: &Requested) -> BTreeSet<Version> {
+    let live: BTreeSet<&Version> =
+        versions.iter().filter(|published| published.is_live_stable()).map(Published::version).collect();
+    let base = |number: &Version| live.iter().rev().find(|version| **version < number).copied();
+    let tip = |line: Option<Line>| live.iter().rev().find(|version| line.is_none_or(|line| version.line() == line));
+    let floor = match requested {
+        Requested::Version(text) => text.parse().ok().and_then(|number| base(&number)),
+        Requested::Auto { line } | Requested::Bump { line, .. } => tip(*line).copied(),
+    };
+    let numbers = numbers::candidates(versions.iter().map(Published::version), floor);
+    // Nothing below the floor is a candidate; a pre-release of a candidate has the same base or a lower one.
+    let above = numbers.iter().filter(|number| floor.is_none_or(|floor| *number > floor));
+    above.filter_map(base).chain(floor).cloned().collect()
 }
 
 enum Decided {

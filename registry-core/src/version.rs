@@ -163,11 +163,16 @@ fn hint_for(text: &str) -> String {
         parts.push("0".to_owned());
     }
     let guess = format!("{}{rest}", parts.join("."));
-    if guess != text && semver::Version::parse(&guess).is_ok() {
+    if guess != text && is_version(&guess) {
         format!("write `{guess}`")
     } else {
         "write three numbers, as in `1.4.0` or `1.4.0-rc.1`".to_owned()
     }
+}
+
+fn is_version(text: &str) -> bool {
+    let fits = |version| Version::checked(version).is_ok();
+    text.len() <= MAX_VERSION_LENGTH && semver::Version::parse(text).is_ok_and(fits)
 }
 
 impl fmt::Display for Version {
@@ -289,6 +294,14 @@ mod tests {
         assert_eq!(hint("1.2"), "write `1.2.0`");
         assert_eq!(hint("01.2.3"), "write `1.2.3`");
         assert_eq!(hint("latest"), "write three numbers, as in `1.4.0` or `1.4.0-rc.1`");
+    }
+
+    #[test]
+    fn what_errors_say_to_write_is_a_version() {
+        for text in ["v9007199254740992.0.0".to_owned(), format!("1+{}", "a".repeat(MAX_VERSION_LENGTH - 2))] {
+            let hint = text.parse::<Version>().unwrap_err().hint;
+            assert_eq!(hint, "write three numbers, as in `1.4.0` or `1.4.0-rc.1`", "{text}");
+        }
     }
 
     #[test]

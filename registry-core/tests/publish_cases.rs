@@ -5,14 +5,14 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use registry_core::compat::Policy;
+use registry_core::compat::{Digit, Policy};
 use registry_core::contract::field::Label;
 use registry_core::contract::{Artifact, Field, Pointer, Signature, Source};
 use registry_core::digest::Digest;
 use registry_core::model::{Candidate, Published, VersionId, VersionedModel};
-use registry_core::publish::{Decision, Requested, Snapshot, decide};
+use registry_core::publish::{Decision, Requested, Snapshot, decide, possible_bases};
 use registry_core::state::VersionState;
-use registry_core::version::Version;
+use registry_core::version::{Line, Version};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -134,6 +134,30 @@ fn the_smallest_acceptable_number_is_accepted() {
         if let Some(smallest) = verdict.smallest_acceptable {
             let again = asked(smallest.to_string());
             assert!(matches!(again, Ok(Decision::Publish(_))), "{}: {smallest}: {again:?}", case.id);
+        }
+    }
+}
+
+#[test]
+fn facts_of_the_possible_bases_are_enough() {
+    for case in cases() {
+        let requests = [
+            Requested::Version(case.publish.version.clone()),
+            Requested::Auto { line: None },
+            Requested::Bump { digit: Digit::Major, line: None },
+            Requested::Auto { line: Some(Line::Major(1)) },
+            Requested::Bump { digit: Digit::Minor, line: Some(Line::Major(1)) },
+        ];
+        let candidate = candidate(&case.publish.contract);
+        for requested in requests {
+            let all = snapshot(&case);
+            let mut needed = all.clone();
+            let bases = possible_bases(&all.versions, &requested);
+            for published in needed.versions.iter_mut().filter(|published| !bases.contains(published.version())) {
+                published.facts = None;
+            }
+            let decided = |snapshot| decide(snapshot, &requested, &candidate, &Policy::default());
+            assert_eq!(decided(&needed), decided(&all), "{} {requested:?}", case.id);
         }
     }
 }

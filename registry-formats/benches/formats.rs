@@ -6,13 +6,13 @@
 mod onnx_writer;
 
 use std::fs::File;
-use std::io::Write as _;
+use std::io::Write;
 use std::sync::LazyLock;
 
 use divan::Bencher;
 use divan::counter::BytesCount;
 use registry_formats::{Extraction, NamedFile, RangeRead, ReadOptions, read_contract};
-use sha2::{Digest as _, Sha256};
+use sha2::{Digest, Sha256};
 
 const MIB: u64 = 1 << 20;
 
@@ -75,7 +75,7 @@ mod safetensors_of_1_gib {
 /// Nodes have to be read, all of them: they are the graph.
 mod onnx_of_100_000_nodes {
     use super::onnx_writer::{Message, fixed, model, node, symbol, tensor_type, value};
-    use super::{Bencher, BytesCount, File, LazyLock, MIB, RangeRead, Write as _, bytes, read};
+    use super::{Bencher, BytesCount, File, LazyLock, MIB, RangeRead, Write, bytes, read};
 
     static MODEL: LazyLock<File> = LazyLock::new(|| {
         let at = |index: u32| format!("/encoder/layer.{index}/attention/output/Add_output_0");
@@ -107,7 +107,7 @@ mod onnx_of_100_000_nodes {
 
 /// With digests every byte is hashed twice: for the weights, tensor by tensor, and for the content, file by file.
 mod digests_of_64_mib {
-    use super::{Bencher, BytesCount, Digest as _, File, LazyLock, MIB, RangeRead, Sha256, bytes, read, safetensors};
+    use super::{Bencher, BytesCount, Digest, File, LazyLock, MIB, RangeRead, Sha256, bytes, read, safetensors};
 
     static MODEL: LazyLock<File> = LazyLock::new(|| safetensors(32, 2 * MIB));
 

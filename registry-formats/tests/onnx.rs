@@ -306,7 +306,11 @@ fn external_data_is_found_beside_the_model_only() {
     let is_missing = |notice: &String| notice.contains("not among the files");
     assert!(!inside.notices.iter().any(is_missing));
 
+    let unread = |notices: Vec<String>| notices.into_iter().filter(|notice| notice.contains("neither a model")).count();
+    assert_eq!(unread(inside.notices), 0, "weights are read from it");
+
     let missing = with("v.bin", &[], &file(), false).unwrap();
+    assert_eq!(unread(missing.notices.clone()), 1, "the model names another file");
     let missing: Vec<_> = missing.notices.into_iter().filter(is_missing).collect();
     assert_eq!(missing, ["weights stand in `net/v.bin`, which is not among the files"]);
     fault_of(with("v.bin", &[], &file(), true));

@@ -1,14 +1,45 @@
 //! `registry check`: may a model be published under a number?
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
+use registry_core::compat::Verdict;
+
 use super::judgement::{self, Numbers};
-use crate::args::Check;
+use super::publish::Submission;
+use crate::args::{Check, ReportFormat};
+use crate::client::context::Target;
 use crate::error::{CliError, Code};
 use crate::output::Output;
+use crate::{github, report};
 
-pub(super) fn run(args: &Check, out: &mut Output) -> Result<ExitCode, CliError> {
-    let numbers = Numbers { from: args.from.clone(), to: args.as_version.clone() };
-    let verdict = judgement::judge((&args.old, &args.new), Some(numbers), &args.judgement, out)?;
-    Ok(if verdict.accepted == Some(true) { ExitCode::SUCCESS } else { Code::Incompatible.into() })
+pub(super) fn run(args: &Check, target: &Target, out: &mut Output) -> Result<ExitCode, CliError> {
+    let accepted = match (&args.from, &args.as_version, args.paths.as_slice()) {
+        (Some(from), Some(to), [old, new]) => {
+            let numbers = Numbers { from: from.clone(), to: to.clone() };
+            judgement::judge((old, new), Some(numbers), &args.judgement, out)?.accepted
+        }
+        (Some(_), _, _) => {
+            let message = "with --from, name the published model and the model to publish: two paths";
+            return Err(CliError::Argument(message.to_owned()));
+        }
+        (None, _, [] | [_]) => ask(args, target, out)?.accepted,
+        (None, _, _) => {
+            return Err(CliError::Argument("name one model; with --from and --as, two can be compared".to_owned()));
+        }
+    };
+    Ok(if accepted == Some(true) { ExitCode::SUCCESS } else { Code::Incompatible.into() })
+}
+
+/// The server compares with everything that is live.
+fn ask(args: &Check, target: &Target, out: &mut Output) -> Result<Verdict, CliError> {
+    let path = args.paths.first().cloned().unwrap_or_else(|| PathBuf::from("."));
+    let submission = Submission::new(std::slice::from_ref(&path), args.model.as_ref())?;
+    let verdict = submission.check(&target.client()?, &args.number)?;
+    match args.judgement.output {
+        ReportFormat::Table => report::print(&verdict, out)?,
+        ReportFormat::Json => out.json(&verdict)?,
+        ReportFormat::Github => github::print(&verdict, &path, out)?,
+    }
+    Ok(verdict)
 }

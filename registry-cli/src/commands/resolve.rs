@@ -1,13 +1,13 @@
-//! `registry resolve`: the one version that a selector means, in a list of versions.
+//! `registry resolve`: the one version that a reference means, on a server or in a list of versions.
 
 use std::collections::BTreeMap;
-use std::io::Read as _;
 use std::path::Path;
 use std::process::ExitCode;
 
 use registry_core::digest::Digest;
 use registry_core::name::ChannelName;
 use registry_core::range::PreReleases;
+use registry_core::reference::Reference;
 use registry_core::resolve::{
     ChannelHead, Fallback, IndexEntry, Resolution, ResolveError, ResolveOptions, VersionIndex, resolve,
 };
@@ -18,7 +18,10 @@ use serde::Deserialize;
 use serde_json::json;
 
 use crate::args::{Format, Resolve};
+use crate::client::context::Target;
+use crate::client::reference::{escaped, path_of};
 use crate::error::CliError;
+use crate::files::read_text;
 use crate::output::{Output, notice};
 
 /// A list of versions as JSON.
@@ -42,28 +45,44 @@ struct ListedVersion {
     reason: Option<String>,
 }
 
-pub(super) fn run(args: &Resolve, out: &mut Output) -> Result<ExitCode, CliError> {
+pub(super) fn run(args: &Resolve, target: &Target, out: &mut Output) -> Result<ExitCode, CliError> {
+    match &args.versions {
+        Some(list) => resolve_in(list, args, out)?,
+        None => ask(args, target, out)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn ask(args: &Resolve, target: &Target, out: &mut Output) -> Result<(), CliError> {
+    let reference: Reference = args.reference.parse().map_err(|error| CliError::Argument(format!("{error}")))?;
+    let selector = reference.selector_or_latest().to_string();
+    let fallback = if args.fallback_latest { "&fallback=latest" } else { "" };
+    let prerelease = if args.prereleases { "&prerelease=include" } else { "" };
+    let path = format!("{}/resolve?ref={}{fallback}{prerelease}", path_of(&reference), escaped(&selector));
+    let answer = target.client()?.get(&path)?;
+    if args.output == Format::Json {
+        return out.json(&answer.value);
+    }
+    for warning in answer.value["warnings"].as_array().into_iter().flatten() {
+        let reason = warning["reason"].as_str().map(|reason| format!(": {reason}")).unwrap_or_default();
+        notice(format_args!("the version is {}{reason}", warning["code"].as_str().unwrap_or_default()));
+    }
+    if answer.value["fallback"] == true {
+        notice(format_args!("fell back to the latest version: {}", answer.text("/fallback_reason/detail")));
+    }
+    out.line(format!("{}  {}", answer.text("/version"), answer.text("/digest")))
+}
+
+fn resolve_in(list: &Path, args: &Resolve, out: &mut Output) -> Result<(), CliError> {
     let selector: Selector =
-        args.selector.parse().map_err(|error| CliError::Resolve(ResolveError::InvalidSelector(error)))?;
-    let list =
-        parse(&read(&args.versions)?).map_err(|reason| CliError::Content { path: args.versions.clone(), reason })?;
+        args.reference.parse().map_err(|error| CliError::Resolve(ResolveError::InvalidSelector(error)))?;
+    let versions = parse(&read_text(list)?).map_err(|reason| CliError::Content { path: list.to_owned(), reason })?;
     let options = ResolveOptions {
         fallback: if args.fallback_latest { Fallback::Latest } else { Fallback::Error },
         prereleases: if args.prereleases { PreReleases::Include } else { PreReleases::Named },
     };
-    let resolution = resolve(&index(list), &selector, options).map_err(CliError::Resolve)?;
-    print(&resolution, args.output, out)?;
-    Ok(ExitCode::SUCCESS)
-}
-
-fn read(path: &Path) -> Result<String, CliError> {
-    let mut text = String::new();
-    let read = if path == Path::new("-") {
-        std::io::stdin().lock().read_to_string(&mut text).map(drop)
-    } else {
-        std::fs::read_to_string(path).map(|content| text = content)
-    };
-    read.map(|()| text).map_err(|source| CliError::Read { path: path.to_owned(), source })
+    let resolution = resolve(&index(versions), &selector, options).map_err(CliError::Resolve)?;
+    print(&resolution, args.output, out)
 }
 
 /// JSON, or text with one version a line.

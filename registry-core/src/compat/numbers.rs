@@ -98,7 +98,7 @@ fn is_major_unneeded(base: &Version, number: &Version, required: RequiredBump) -
 
 /// The next patch, minor and major after each tip, and after `predecessor`. A tip is the highest number ever used in a
 /// line, whatever its state.
-pub(super) fn candidates<'a>(
+pub(crate) fn candidates<'a>(
     versions: impl Iterator<Item = &'a Version>,
     predecessor: Option<&Version>,
 ) -> BTreeSet<Version> {

@@ -1,6 +1,6 @@
 //! The one verdict: `diff`, `check`, a compatibility check, a comparison, a stored verdict and a refusal all carry it.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::catalogue::{RULESET, Rule};
@@ -16,25 +16,25 @@ use crate::version::Version;
 pub const MAX_CHANGES: usize = 500;
 
 /// The policy that a verdict was judged by.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PolicyRef {
     /// The digest of the effective policy.
     pub digest: Digest,
     /// Its profile.
     pub profile: Profile,
     /// The version of the rule catalogue.
-    pub ruleset: &'static str,
+    pub ruleset: String,
 }
 
 impl PolicyRef {
     /// The reference to a policy.
     pub fn of(policy: &Policy) -> Self {
-        Self { digest: policy.digest(), profile: policy.profile, ruleset: RULESET }
+        Self { digest: policy.digest(), profile: policy.profile, ruleset: RULESET.to_owned() }
     }
 }
 
 /// One judged change.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Change {
     /// The rule.
     pub rule: Rule,
@@ -45,10 +45,10 @@ pub struct Change {
     /// The place in the canonical contract.
     pub path: Pointer,
     /// What stood there.
-    #[serde(skip_serializing_if = "Value::is_null")]
+    #[serde(default, skip_serializing_if = "Value::is_null")]
     pub old: Value,
     /// What stands there now.
-    #[serde(skip_serializing_if = "Value::is_null")]
+    #[serde(default, skip_serializing_if = "Value::is_null")]
     pub new: Value,
     /// The version it was compared with.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -73,7 +73,7 @@ pub struct Change {
 }
 
 /// What the rules say of a contract, compared with the live versions of its line.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Verdict {
     /// Whether the requested number is honest; absent when none was requested.
     #[serde(skip_serializing_if = "Option::is_none")]

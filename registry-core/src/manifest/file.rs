@@ -64,6 +64,24 @@ impl MediaType {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The media type of a file whose publisher names none: by the extension of its name. The digest of the version
+    /// covers it, so an entry of this table never changes.
+    pub fn of_path(path: &FilePath) -> Self {
+        let name = path.segments().next_back().unwrap_or_default().to_ascii_lowercase();
+        let known = match name.rsplit_once('.').map_or("", |(_, extension)| extension) {
+            "onnx" => "application/vnd.onnx",
+            "safetensors" => "application/vnd.safetensors",
+            "json" => "application/json",
+            "toml" => "application/toml",
+            "yaml" | "yml" => "application/yaml",
+            "md" => "text/markdown",
+            "txt" => "text/plain",
+            _ if name == "mlmodel" => "application/yaml",
+            _ => "application/octet-stream",
+        };
+        Self(known.to_owned())
+    }
 }
 
 fn check(text: &str) -> Result<(), String> {
@@ -134,6 +152,18 @@ mod tests {
         {
             let error = text.parse::<MediaType>().unwrap_err().to_string();
             assert!(!error.contains('\r'), "{error}");
+        }
+    }
+
+    #[test]
+    fn every_media_type_of_an_extension_is_one() {
+        for (path, expected) in [("a/Model.ONNX", "application/vnd.onnx"), ("onnx", "application/octet-stream")] {
+            let media_type = MediaType::of_path(&path.parse().unwrap());
+            assert_eq!(media_type.as_str(), expected);
+        }
+        for extension in ["onnx", "safetensors", "json", "toml", "yaml", "yml", "md", "txt", "bin"] {
+            let media_type = MediaType::of_path(&format!("model.{extension}").parse().unwrap());
+            assert_eq!(media_type.as_str().parse::<MediaType>(), Ok(media_type));
         }
     }
 

@@ -114,15 +114,21 @@ proptest! {
 }
 
 /// The steps of a triangle, each with its differences.
-struct Triangle {
+struct Triangle<'a> {
+    signatures: [&'a Signature; 3],
     first: Vec<Difference>,
     second: Vec<Difference>,
     both: Vec<Difference>,
 }
 
-impl Triangle {
-    fn of(a: &Signature, b: &Signature, c: &Signature) -> Self {
-        Self { first: Signature::diff(a, b), second: Signature::diff(b, c), both: Signature::diff(a, c) }
+impl<'a> Triangle<'a> {
+    fn of(a: &'a Signature, b: &'a Signature, c: &'a Signature) -> Self {
+        Self {
+            signatures: [a, b, c],
+            first: Signature::diff(a, b),
+            second: Signature::diff(b, c),
+            both: Signature::diff(a, c),
+        }
     }
 
     /// The differences over both steps that require more than either step did, and that no exemption covers.

@@ -1,11 +1,18 @@
 //! The arguments of every command. Every `--help` ends with an example.
 
+mod server;
+
 use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use registry_core::compat::Profile;
 use registry_core::contract::Consumption;
+use registry_core::reference::Reference;
 use registry_core::version::Version;
+
+pub(crate) use server::*;
+
+use crate::client::context::Target;
 
 /// The model registry that refuses a version number that lies.
 #[derive(Debug, Parser)]
@@ -13,12 +20,30 @@ use registry_core::version::Version;
 #[command(after_help = "Examples:
   registry inspect model.onnx
   registry diff examples/iris/1.0.0.onnx examples/iris/2.0.0.onnx
-  registry check --from 1.2.0 --as 1.3.0 old.onnx new.onnx
+  registry publish model.onnx --model acme/fraud --bump auto
+  registry promote acme/fraud@1.3.0 --to production
+  registry rollback acme/fraud --channel production --reason 'scores drift'
 
-Exit codes: 0 ok, 1 unexpected, 2 usage or invalid input, 5 not found, 7 incompatible")]
+Environment: REGISTRY_URL and REGISTRY_TOKEN name the server and the token.
+
+Exit codes: 0 ok, 1 unexpected, 2 usage or invalid input, 3 not signed in, 4 forbidden, 5 not found,
+6 conflict or stale, 7 incompatible, 9 rate limited, 10 unavailable, 11 a digest does not hold")]
 pub(crate) struct Args {
+    /// The server [default: `REGISTRY_URL`, the current context, or <http://127.0.0.1:8787>].
+    #[arg(long, global = true, value_name = "URL", help_heading = "Server")]
+    pub(crate) url: Option<String>,
+    /// The context to use instead of the current one.
+    #[arg(long, global = true, value_name = "NAME", help_heading = "Server")]
+    pub(crate) context: Option<String>,
     #[command(subcommand)]
     pub(crate) command: Command,
+}
+
+impl Args {
+    /// Where the options say to go.
+    pub(crate) fn target(&self) -> Target {
+        Target { url: self.url.clone(), context: self.context.clone() }
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -29,10 +54,47 @@ pub(crate) enum Command {
     Diff(Diff),
     /// Ask whether a model may be published under a number.
     Check(Check),
+    /// Publish a model.
+    Publish(Publish),
     /// Explain a rule, or list all of them.
     Explain(Explain),
-    /// Find the one version that a selector means, in a list of versions.
+    /// Find the one version that a reference means.
     Resolve(Resolve),
+    /// Fetch the files of a version, verified.
+    Pull(Pull),
+    /// Write down which version a reference means now, with its digests.
+    Lock(Lock),
+    /// List, show, create and archive models.
+    #[command(subcommand)]
+    Model(ModelCommand),
+    /// List and show versions, and change their state.
+    #[command(subcommand)]
+    Version(VersionCommand),
+    /// List and show channels, and their history.
+    #[command(subcommand)]
+    Channel(ChannelCommand),
+    /// Let a channel serve a version.
+    Promote(Promote),
+    /// Let a channel serve the version that it served before.
+    Rollback(Rollback),
+    /// Show what happened in a namespace.
+    Events(Events),
+    /// Find models by name.
+    Search(Search),
+    /// Check the registry itself.
+    #[command(subcommand)]
+    Admin(AdminCommand),
+    /// Save a server and a token.
+    Login(Login),
+    /// Forget the token of a context.
+    Logout(Logout),
+    /// List, choose and remove saved servers.
+    #[command(subcommand)]
+    Context(ContextCommand),
+    /// Write a registry.toml for the model in this folder.
+    Init(Init),
+    /// Call any route of the API.
+    Api(Api),
     /// Print a completion script for a shell.
     Completions(Completions),
 }
@@ -123,19 +185,26 @@ pub(crate) struct Diff {
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "Exits with 0 when the number is acceptable and with 7 when it is refused.
 
-Example:
-  registry check --from 1.0.0 --as 1.1.0 examples/iris/1.0.0.onnx examples/iris/2.0.0.onnx")]
+Examples:
+  registry check --from 1.0.0 --as 1.1.0 examples/iris/1.0.0.onnx examples/iris/2.0.0.onnx
+  registry check model.onnx --model acme/fraud --version 1.3.0        asks the server
+  registry check .                                                    with a registry.toml")]
 pub(crate) struct Check {
-    /// The published model: a file, or a folder.
-    pub(crate) old: PathBuf,
-    /// The model to publish: a file, or a folder.
-    pub(crate) new: PathBuf,
-    /// The version number of the published model.
-    #[arg(long, value_name = "VERSION")]
-    pub(crate) from: Version,
-    /// The version number that the new model is to get.
-    #[arg(long = "as", value_name = "VERSION")]
-    pub(crate) as_version: Version,
+    /// With --from: the published model and the model to publish. Without: the model to publish, which the server compares
+    /// with what is live [default: the current folder].
+    #[arg(value_name = "PATH", num_args = 0..=2)]
+    pub(crate) paths: Vec<PathBuf>,
+    /// The version number of the published model, when it is a file.
+    #[arg(long, value_name = "VERSION", requires = "as_version", conflicts_with_all = ["model", "version", "bump"])]
+    pub(crate) from: Option<Version>,
+    /// The version number that the new model is to get, with --from.
+    #[arg(long = "as", value_name = "VERSION", requires = "from")]
+    pub(crate) as_version: Option<Version>,
+    /// The model on the server [default: that of registry.toml].
+    #[arg(long, value_name = "NS/MODEL")]
+    pub(crate) model: Option<Reference>,
+    #[command(flatten)]
+    pub(crate) number: Number,
     #[command(flatten)]
     pub(crate) judgement: Judgement,
 }
@@ -157,17 +226,22 @@ pub(crate) struct Explain {
 }
 
 #[derive(Debug, ClapArgs)]
-#[command(after_help = "The list of versions is text with one version a line, or JSON:
-  {\"versions\": [{\"version\": \"1.2.0\", \"state\": \"active\"}], \"channels\": {\"production\": \"1.2.0\"}}
+#[command(
+    after_help = "With --versions no server is asked, and REFERENCE is a selector alone. The list is text with one version a
+line, or JSON: {\"versions\": [{\"version\": \"1.2.0\", \"state\": \"active\"}], \"channels\": {\"production\": \"1.2.0\"}}
 
-Example:
-  printf '1.2.0\\n1.3.1\\n2.0.0\\n' | registry resolve --versions - '^1.2'")]
+Examples:
+  registry resolve 'acme/fraud@^2.1'
+  registry resolve acme/fraud@production
+  printf '1.2.0\\n1.3.1\\n2.0.0\\n' | registry resolve --versions - '^1.2'"
+)]
 pub(crate) struct Resolve {
-    /// What is asked for: `1.2.3`, `^1.2`, `latest`, a channel, `sha256:…`.
-    pub(crate) selector: String,
-    /// The list of versions, `-` for standard input.
+    /// What is asked for: `ns/model@SELECTOR`, where the selector is `1.2.3`, `^1.2`, `latest`, a channel or `sha256:…`.
+    #[arg(value_name = "REFERENCE")]
+    pub(crate) reference: String,
+    /// A list of versions instead of a server, `-` for standard input.
     #[arg(long, value_name = "FILE")]
-    pub(crate) versions: PathBuf,
+    pub(crate) versions: Option<PathBuf>,
     /// Serve the latest version when the one asked for is not there.
     #[arg(long)]
     pub(crate) fallback_latest: bool,

@@ -1,0 +1,111 @@
+//! Which server, and which token: options, then the environment, then the contexts in the user's configuration.
+
+use std::collections::BTreeMap;
+use std::io::Write as _;
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+use crate::client::Client;
+use crate::error::CliError;
+
+/// The address of the server.
+pub(crate) const URL_VARIABLE: &str = "REGISTRY_URL";
+/// The token. It is never an argument, because arguments can be seen by everyone on the machine.
+pub(crate) const TOKEN_VARIABLE: &str = "REGISTRY_TOKEN";
+/// The folder of the configuration, instead of the user's.
+pub(crate) const CONFIG_VARIABLE: &str = "REGISTRY_CONFIG_DIR";
+/// The server of somebody who has configured nothing: `registry-server` without flags.
+pub(crate) const DEFAULT_URL: &str = "http://127.0.0.1:8787";
+
+/// The contexts of a user.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Contexts {
+    /// The context that is used when none is named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) current: Option<String>,
+    /// The contexts by name.
+    #[serde(default)]
+    pub(crate) contexts: BTreeMap<String, Context>,
+}
+
+/// A server with a token.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Context {
+    /// The address of the server.
+    pub(crate) url: String,
+    /// The token, when somebody logged in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) token: Option<String>,
+}
+
+impl Contexts {
+    fn path() -> Result<PathBuf, CliError> {
+        let folder = std::env::var_os(CONFIG_VARIABLE).map(PathBuf::from).or_else(|| {
+            let home = std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".config"));
+            std::env::var_os("XDG_CONFIG_HOME").map(PathBuf::from).or(home).map(|folder| folder.join("registry"))
+        });
+        let message = format!("no home folder; set {CONFIG_VARIABLE} to a folder for the configuration");
+        folder.map(|folder| folder.join("contexts.toml")).ok_or(CliError::Argument(message))
+    }
+
+    /// Reads the contexts; there are none before the first login.
+    pub(crate) fn load() -> Result<Self, CliError> {
+        let path = Self::path()?;
+        match std::fs::read_to_string(&path) {
+            Ok(text) => toml::from_str(&text).map_err(|error| CliError::Content { path, reason: error.to_string() }),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Self::default()),
+            Err(source) => Err(CliError::Read { path, source }),
+        }
+    }
+
+    /// Writes the contexts where only the user can read them, whole or not at all.
+    pub(crate) fn save(&self) -> Result<(), CliError> {
+        let path = Self::path()?;
+        let failed = |source| CliError::Read { path: path.clone(), source };
+        let text = toml::to_string(self).map_err(std::io::Error::other).map_err(failed)?;
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder).map_err(failed)?;
+        }
+        let staged = path.with_extension("new");
+        let mut options = std::fs::OpenOptions::new();
+        options.write(true).create(true).truncate(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let mut file = options.open(&staged).map_err(failed)?;
+        file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(failed)?;
+        std::fs::rename(&staged, &path).map_err(failed)
+    }
+
+    /// The context in use: the named one, else the current one.
+    pub(crate) fn chosen(&self, name: Option<&str>) -> Result<Option<&Context>, CliError> {
+        let Some(name) = name.or(self.current.as_deref()) else { return Ok(None) };
+        let known = || self.contexts.keys().cloned().collect::<Vec<_>>().join(", ");
+        let missing = || CliError::Argument(format!("there is no context `{name}`; there are: {}", known()));
+        self.contexts.get(name).map(Some).ok_or_else(missing)
+    }
+}
+
+/// Where the options of the command line say to go.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Target {
+    pub(crate) url: Option<String>,
+    pub(crate) context: Option<String>,
+}
+
+impl Target {
+    /// The client for the chosen server.
+    pub(crate) fn client(&self) -> Result<Client, CliError> {
+        let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+        let contexts = Contexts::load()?;
+        let context = contexts.chosen(self.context.as_deref())?;
+        let from_environment = if self.context.is_some() { None } else { variable(URL_VARIABLE) };
+        let url = self.url.clone().or(from_environment).or_else(|| context.map(|context| context.url.clone()));
+        let url = url.unwrap_or_else(|| DEFAULT_URL.to_owned());
+        // A saved token belongs to its own server and goes to no other.
+        let saved = context.filter(|context| context.url == url).and_then(|context| context.token.clone());
+        Client::new(&url, variable(TOKEN_VARIABLE).or(saved))
+    }
+}

@@ -1,0 +1,33 @@
+//! `registry admin`: checks of the registry itself.
+
+use std::process::ExitCode;
+
+use serde_json::{Value, json};
+
+use crate::args::{AdminCommand, Format};
+use crate::client::context::Target;
+use crate::error::{CliError, Code};
+use crate::output::{BREAKS, FINE, Output, safe, styled};
+
+pub(super) fn run(command: &AdminCommand, target: &Target, out: &mut Output) -> Result<ExitCode, CliError> {
+    let AdminCommand::Fsck { deep, output } = command;
+    let query = if *deep { "?deep=true" } else { "" };
+    let report = target.client()?.post(&format!("/api/v1/admin/fsck{query}"), &json!({}))?.value;
+    match output {
+        Format::Json => out.json(&report)?,
+        Format::Table => print(&report, out)?,
+    }
+    Ok(if report["clean"] == Value::Bool(true) { ExitCode::SUCCESS } else { Code::Integrity.into() })
+}
+
+fn print(report: &Value, out: &mut Output) -> Result<(), CliError> {
+    let word = if report["clean"] == Value::Bool(true) { styled(FINE, "clean:") } else { styled(BREAKS, "not clean:") };
+    out.line(format!("{word} {} versions, {} blobs checked", report["checked_versions"], report["checked_blobs"]))?;
+    for kind in ["missing", "wrong_size", "wrong_digest", "orphans"] {
+        for entry in report[kind].as_array().into_iter().flatten() {
+            let shown = entry.as_str().map_or_else(|| entry.to_string(), str::to_owned);
+            out.line(format!("  {}  {}", kind.replace('_', " "), safe(&shown)))?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,35 @@
+//! `registry api`: any route, for what has no command of its own.
+
+use std::process::ExitCode;
+
+use serde_json::Value;
+use ureq::http::Method;
+
+use crate::args::Api;
+use crate::client::Headers;
+use crate::client::context::Target;
+use crate::error::CliError;
+use crate::files::read_text;
+use crate::output::Output;
+
+pub(super) fn run(args: &Api, target: &Target, out: &mut Output) -> Result<ExitCode, CliError> {
+    let method: Method = args
+        .method
+        .to_uppercase()
+        .parse()
+        .map_err(|_| CliError::Argument(format!("`{}` is no HTTP method", args.method)))?;
+    if !args.path.starts_with('/') {
+        return Err(CliError::Argument(format!("`{}` is no path: write `/api/v1/…`", args.path)));
+    }
+    let body: Option<Value> = match &args.body {
+        None => None,
+        Some(path) => {
+            let refused =
+                |error: serde_json::Error| CliError::Content { path: path.clone(), reason: error.to_string() };
+            Some(serde_json::from_str(&read_text(path)?).map_err(refused)?)
+        }
+    };
+    let answer = target.client()?.send(&method, &args.path, body.as_ref(), &Headers::default())?;
+    out.json(&answer.value)?;
+    Ok(ExitCode::SUCCESS)
+}

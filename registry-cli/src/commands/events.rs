@@ -1,0 +1,26 @@
+//! `registry events`: what happened in a namespace.
+
+use std::process::ExitCode;
+
+use serde_json::Value;
+
+use super::list::{self, text, time};
+use crate::args::Events;
+use crate::client::context::Target;
+use crate::error::CliError;
+use crate::output::Output;
+
+pub(super) fn run(args: &Events, target: &Target, out: &mut Output) -> Result<ExitCode, CliError> {
+    let path = format!("/api/v1/events?namespace={}&after={}", args.namespace, args.after);
+    let columns: [list::Column; 6] = [
+        ("seq", |event| text(&event["data"], "seq")),
+        ("time", |event| time(event, "time")),
+        ("what", |event| text(event, "type").trim_start_matches("registry.").trim_end_matches(".v1").to_owned()),
+        ("subject", |event| text(event, "subject")),
+        ("who", |event| text(&event["data"]["actor"], "id")),
+        ("reason", |event| text(&event["data"], "reason")),
+    ];
+    let name = |event: &Value| text(event, "id");
+    list::print(&target.client()?, &path, (&columns, name), &args.listing, out)?;
+    Ok(ExitCode::SUCCESS)
+}

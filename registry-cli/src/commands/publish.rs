@@ -1,0 +1,175 @@
+//! `registry publish`: check, upload, publish.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use registry_core::compat::{Rule, Verdict};
+use registry_core::digest::Digest;
+use registry_core::reference::Reference;
+use registry_core::version::{Line, Version};
+use registry_formats::Extraction;
+use serde_json::{Value, json};
+
+use super::list::text;
+use crate::args::{BumpChoice, Format, Number, Publish};
+use crate::client::Client;
+use crate::client::context::Target;
+use crate::client::reference::path_of;
+use crate::client::transfer::digest_of;
+use crate::error::{CliError, Code};
+use crate::files::Bundle;
+use crate::output::{FINE, Output, notice, styled};
+use crate::report;
+
+pub(super) fn run(args: &Publish, target: &Target, out: &mut Output) -> Result<ExitCode, CliError> {
+    let paths = if args.files.is_empty() { vec![PathBuf::from(".")] } else { args.files.clone() };
+    let submission = Submission::new(&paths, args.model.as_ref())?;
+    let client = target.client()?;
+    let verdict = submission.check(&client, &args.number)?;
+    if is_hopeless(&verdict) {
+        return refuse(&verdict, args, out);
+    }
+    let line = upload_line(&args.number, &verdict);
+    submission.upload(&client, line)?;
+    match submission.publish(&client, args, line) {
+        Ok(answer) if args.dry_run => show_plan(&answer, args, out),
+        Ok(answer) => {
+            show(&answer, args, out)?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(CliError::Problem(problem)) => match problem.verdict() {
+            Some(verdict) => refuse(&verdict, args, out),
+            None => Err(CliError::Problem(problem)),
+        },
+        Err(error) => Err(error),
+    }
+}
+
+/// What is to be published, and where.
+pub(super) struct Submission {
+    model: Reference,
+    bundle: Bundle,
+    extraction: Extraction,
+}
+
+impl Submission {
+    /// Reads the contract of the files; nothing is sent yet.
+    pub(super) fn new(paths: &[PathBuf], model: Option<&Reference>) -> Result<Self, CliError> {
+        let bundle = Bundle::find(paths)?;
+        let of_project = bundle.project.as_ref().and_then(|project| project.model.as_ref());
+        let missing =
+            || CliError::Argument("which model? Say --model NS/MODEL, or write it into registry.toml".to_owned());
+        let model = model.or(of_project).cloned().ok_or_else(missing)?;
+        let extraction = bundle.read(true)?;
+        for remark in &extraction.notices {
+            notice(remark);
+        }
+        Ok(Self { model, bundle, extraction })
+    }
+
+    /// Asks the server for the verdict on the contract, without sending the files.
+    pub(super) fn check(&self, client: &Client, number: &Number) -> Result<Verdict, CliError> {
+        let mut body = json!({"contract": self.extraction.signature, "artifact": self.extraction.artifact});
+        number_into(number, &mut body);
+        client.post(&format!("{}/compatibility-checks", path_of(&self.model)), &body)?.read("verdict")
+    }
+
+    fn upload(&self, client: &Client, line: Line) -> Result<(), CliError> {
+        for (_, path) in &self.bundle.files {
+            let (sha256, size) = digest_of(path)?;
+            let body = json!({"sha256": sha256.to_hex(), "size": size, "line": line});
+            let upload = client.post(&format!("{}/uploads", path_of(&self.model)), &body)?;
+            if upload.text("/state") != "complete" {
+                client.upload(upload.text("/url"), path, size)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn publish(&self, client: &Client, args: &Publish, line: Line) -> Result<Value, CliError> {
+        let mut files = Vec::new();
+        for (name, path) in &self.bundle.files {
+            let (sha256, size): (Digest, u64) = digest_of(path)?;
+            files.push(json!({"path": name, "sha256": sha256.to_hex(), "size": size}));
+        }
+        let mut body = json!({"files": files, "upload_line": line});
+        number_into(&args.number, &mut body);
+        if let Some(project) = &self.bundle.project {
+            body["declared"] = registry_core::canonical::value_of(&project.declared);
+            body["lineage"] = registry_core::canonical::value_of(&project.lineage);
+            body["evaluation"] = registry_core::canonical::value_of(&project.evaluation);
+        }
+        if let Some(description) = &args.description {
+            body["description"] = description.as_str().into();
+        }
+        let query = if args.dry_run { "?dry_run=true" } else { "" };
+        Ok(client.post(&format!("{}/versions{query}", path_of(&self.model)), &body)?.value)
+    }
+}
+
+fn number_into(number: &Number, body: &mut Value) {
+    if let Some(version) = &number.version {
+        body["version"] = version.to_string().into();
+        return;
+    }
+    let bump = match number.bump {
+        None | Some(BumpChoice::Auto) => "auto",
+        Some(BumpChoice::Major) => "major",
+        Some(BumpChoice::Minor) => "minor",
+        Some(BumpChoice::Patch) => "patch",
+    };
+    body["bump"] = bump.into();
+    if let Some(line) = number.line {
+        body["line"] = line.to_string().into();
+    }
+}
+
+/// Whether uploading the files cannot change the answer. A number that is taken may be this very publish again.
+fn is_hopeless(verdict: &Verdict) -> bool {
+    let small = verdict.fires(Rule::VersionTooSmall) || verdict.fires(Rule::VersionBackportConflict);
+    verdict.accepted == Some(false) && small && !verdict.fires(Rule::VersionExists)
+}
+
+/// The line whose storage path gets the files: that of the number, or of the number that the server will choose.
+fn upload_line(number: &Number, verdict: &Verdict) -> Line {
+    let chosen = verdict.requested.as_deref().and_then(|requested| requested.parse::<Version>().ok());
+    let number = number.version.clone().or(chosen).or_else(|| verdict.smallest_acceptable.clone());
+    number.unwrap_or_else(Version::first).line()
+}
+
+fn refuse(verdict: &Verdict, args: &Publish, out: &mut Output) -> Result<ExitCode, CliError> {
+    match args.output {
+        Format::Json => out.json(verdict)?,
+        Format::Table => report::print(verdict, out)?,
+    }
+    let incompatible = verdict.fires(Rule::VersionTooSmall) || verdict.fires(Rule::VersionBackportConflict);
+    Ok(if incompatible { Code::Incompatible.into() } else { Code::Conflict.into() })
+}
+
+fn show_plan(answer: &Value, args: &Publish, out: &mut Output) -> Result<ExitCode, CliError> {
+    let verdict: Verdict = serde_json::from_value(answer.clone())
+        .map_err(|error| CliError::Answer(format!("the server's verdict: {error}")))?;
+    if verdict.accepted != Some(true) {
+        return refuse(&verdict, args, out);
+    }
+    match args.output {
+        Format::Json => out.json(&verdict)?,
+        Format::Table => report::print(&verdict, out)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn show(version: &Value, args: &Publish, out: &mut Output) -> Result<(), CliError> {
+    if args.output == Format::Json {
+        return out.json(version);
+    }
+    let number = text(version, "version");
+    let name = format!("{}/{}@{number}", text(version, "namespace"), text(version, "model"));
+    let bump = match text(version, "required_bump").as_str() {
+        "" | "none" => String::new(),
+        bump => format!(", the changes need a {bump} version"),
+    };
+    out.line(format!("{} {name}{bump}", styled(FINE, "published:")))?;
+    out.line(format!("  digest  {}", text(version, "digest")))?;
+    out.line(format!("  line    {}, stored under lines/{}", text(version, "line"), text(version, "line")))
+}

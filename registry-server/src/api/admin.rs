@@ -1,0 +1,23 @@
+//! What administrators see.
+
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// Whether the rows of the registry and its bytes say the same.
+#[derive(Debug, Clone, Default, Serialize, ToSchema)]
+pub(crate) struct FsckReport {
+    /// The number of versions whose files were looked up.
+    pub(crate) checked_versions: u64,
+    /// The number of recorded blobs that were looked up.
+    pub(crate) checked_blobs: u64,
+    /// Recorded blobs without bytes, and versions that name a blob that is not recorded.
+    pub(crate) missing: Vec<String>,
+    /// Blobs of another size than recorded.
+    pub(crate) wrong_size: Vec<String>,
+    /// Blobs with other bytes than recorded; only a deep check reads them.
+    pub(crate) wrong_digest: Vec<String>,
+    /// Objects that no row records: waste, such as an upload that was never finished. They do no harm.
+    pub(crate) orphans: Vec<String>,
+    /// Whether every recorded byte is there.
+    pub(crate) clean: bool,
+}

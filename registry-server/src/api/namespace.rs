@@ -1,0 +1,62 @@
+//! Namespaces on the wire.
+
+use jiff::Timestamp;
+use registry_core::name::NamespaceName;
+use registry_store::rows;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// A namespace: what belongs to one team.
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
+pub(crate) struct Namespace {
+    /// Its name.
+    #[schema(value_type = String, example = "acme")]
+    pub(crate) name: NamespaceName,
+    /// What people should know about it.
+    #[schema(example = "Models of the Acme team")]
+    pub(crate) description: String,
+    /// When it was made.
+    #[schema(value_type = String, format = DateTime, example = "2026-05-01T00:00:00Z")]
+    pub(crate) created_at: Timestamp,
+    /// Rises with every change of the namespace itself; also the `ETag`.
+    #[schema(example = 1)]
+    pub(crate) revision: u64,
+}
+
+impl From<rows::Namespace> for Namespace {
+    fn from(row: rows::Namespace) -> Self {
+        Self { name: row.name, description: row.description, created_at: row.created_at, revision: row.revision }
+    }
+}
+
+/// A namespace to make.
+#[derive(Debug, Clone, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"name": "acme", "description": "Models of the Acme team"}))]
+pub(crate) struct NamespaceCreate {
+    /// Its name: `[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?`.
+    #[schema(value_type = String)]
+    pub(crate) name: NamespaceName,
+    /// What people should know about it.
+    #[serde(default)]
+    pub(crate) description: String,
+}
+
+/// What is to change of a namespace; what is absent stays.
+#[derive(Debug, Clone, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"description": "Models of the whole of Acme"}))]
+pub(crate) struct NamespaceUpdate {
+    /// What people should know about it.
+    pub(crate) description: Option<String>,
+}
+
+/// A page of namespaces, by name.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub(crate) struct NamespaceList {
+    /// The namespaces.
+    pub(crate) items: Vec<Namespace>,
+    /// What to send as `page_token` for the next page; absent on the last one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) next_page_token: Option<String>,
+}

@@ -1,0 +1,224 @@
+//! The configuration: flags over environment over file over defaults.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use clap::{Parser, ValueEnum};
+use registry_core::compat::PolicyLayer;
+use serde::Deserialize;
+
+const LISTEN: &str = "127.0.0.1:8787";
+const DATA: &str = "./registry-data";
+
+/// The server of the model registry.
+///
+/// With no flags it serves this machine alone at <http://127.0.0.1:8787>, and keeps everything in `./registry-data`.
+#[derive(Debug, Clone, Parser)]
+#[command(name = "registry-server", version, max_term_width = 100)]
+#[command(after_help = "Examples:
+  registry-server
+  registry-server --data /srv/registry --listen 127.0.0.1:9000
+  registry-server --listen 0.0.0.0:8787 --behind-proxy --allowed-host models.example.com")]
+pub struct Arguments {
+    /// The address to listen on; port 0 takes a free one [default: 127.0.0.1:8787]
+    #[arg(long, value_name = "ADDRESS", env = "REGISTRY_LISTEN")]
+    listen: Option<SocketAddr>,
+    /// The folder for the database, the blobs and the admin token [default: ./registry-data]
+    #[arg(long, value_name = "FOLDER", env = "REGISTRY_DATA")]
+    data: Option<PathBuf>,
+    /// A TOML file with these settings, and a table `policy`
+    #[arg(long, value_name = "FILE", env = "REGISTRY_CONFIG")]
+    config: Option<PathBuf>,
+    /// A proxy stands in front, for TLS and for everyone who is not on this machine: every request needs a token
+    #[arg(long, env = "REGISTRY_BEHIND_PROXY", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    behind_proxy: Option<bool>,
+    /// A host name that the server answers for, beside the loopback names and its address; may be repeated
+    #[arg(long = "allowed-host", value_name = "NAME", env = "REGISTRY_ALLOWED_HOST", value_delimiter = ',')]
+    allowed_hosts: Vec<String>,
+    /// How the log is written [default: pretty on a terminal, else json]
+    #[arg(long, value_name = "FORMAT", env = "REGISTRY_LOG_FORMAT")]
+    log_format: Option<LogFormat>,
+}
+
+/// How the log is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LogFormat {
+    /// Lines for people.
+    Pretty,
+    /// One JSON object a line.
+    Json,
+}
+
+/// The file of `--config`.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
+struct File {
+    listen: Option<SocketAddr>,
+    data: Option<PathBuf>,
+    behind_proxy: Option<bool>,
+    allowed_hosts: Vec<String>,
+    log_format: Option<LogFormat>,
+    policy: PolicyLayer,
+}
+
+/// What the server is to do; checked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Config {
+    /// The address to listen on.
+    pub listen: SocketAddr,
+    /// The folder for the database, the blobs and the admin token.
+    pub data: PathBuf,
+    /// Whether a proxy stands in front.
+    pub behind_proxy: bool,
+    /// Host names that the server answers for, beside the loopback names and its address.
+    pub allowed_hosts: Vec<String>,
+    /// How the log is written; none means by what standard error is.
+    pub log_format: Option<LogFormat>,
+    /// The outermost layer of policy.
+    pub policy: PolicyLayer,
+}
+
+/// Why a configuration is refused.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// The file cannot be read.
+    #[error("the configuration `{}` cannot be read: {reason}", path.display())]
+    Read {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        reason: std::io::Error,
+    },
+    /// The file is no configuration.
+    #[error("the configuration `{}` cannot be understood: {reason}", path.display())]
+    Syntax {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        reason: String,
+    },
+    /// Others than this machine could reach the server unprotected.
+    #[error(
+        "`{0}` can be reached from other machines, and this server speaks no TLS: put a proxy that does in front and \
+         say `--behind-proxy`, or listen on 127.0.0.1"
+    )]
+    Exposed(SocketAddr),
+    /// An allowed host is no host name.
+    #[error("`{0}` is no host name: write it without scheme, port and path, such as `models.example.com`")]
+    Host(String),
+}
+
+impl Config {
+    /// Puts flags, environment and file together, and checks the whole.
+    ///
+    /// # Errors
+    /// When the file cannot be used, or the settings contradict each other.
+    pub fn from_arguments(arguments: Arguments) -> Result<Self, ConfigError> {
+        let file = arguments.config.as_deref().map(File::read).transpose()?.unwrap_or_default();
+        let allowed = [arguments.allowed_hosts, file.allowed_hosts];
+        let config = Self {
+            listen: arguments.listen.or(file.listen).unwrap_or_else(default_listen),
+            data: arguments.data.or(file.data).unwrap_or_else(|| PathBuf::from(DATA)),
+            behind_proxy: arguments.behind_proxy.or(file.behind_proxy).unwrap_or(false),
+            allowed_hosts: allowed.into_iter().find(|hosts| !hosts.is_empty()).unwrap_or_default(),
+            log_format: arguments.log_format.or(file.log_format),
+            policy: file.policy,
+        };
+        config.check()?;
+        Ok(config)
+    }
+
+    /// Whether only this machine can reach the server, so that reads need no token. Judged by the address that it listens
+    /// on: the peer's is the proxy's when there is one.
+    pub fn is_private(&self) -> bool {
+        self.listen.ip().is_loopback() && !self.behind_proxy
+    }
+
+    fn check(&self) -> Result<(), ConfigError> {
+        if !self.listen.ip().is_loopback() && !self.behind_proxy {
+            return Err(ConfigError::Exposed(self.listen));
+        }
+        let plain = |host: &String| !host.is_empty() && !host.contains(['/', '@', ':', ' ']);
+        match self.allowed_hosts.iter().find(|host| !plain(host)) {
+            Some(host) => Err(ConfigError::Host(host.clone())),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            listen: default_listen(),
+            data: PathBuf::from(DATA),
+            behind_proxy: false,
+            allowed_hosts: Vec::new(),
+            log_format: None,
+            policy: PolicyLayer::default(),
+        }
+    }
+}
+
+fn default_listen() -> SocketAddr {
+    SocketAddr::from(([127, 0, 0, 1], 8787))
+}
+
+impl File {
+    fn read(path: &Path) -> Result<Self, ConfigError> {
+        let text = std::fs::read_to_string(path)
+            .map_err(|reason| ConfigError::Read { path: path.to_owned(), reason })?;
+        let unclear = |reason: String| ConfigError::Syntax { path: path.to_owned(), reason };
+        let file: Self = toml::from_str(&text).map_err(|error| unclear(error.to_string()))?;
+        file.policy.check().map_err(|error| unclear(error.to_string()))?;
+        Ok(file)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn config(words: &[&str]) -> Result<Config, ConfigError> {
+        Config::from_arguments(Arguments::parse_from([&["registry-server"], words].concat()))
+    }
+
+    #[test]
+    fn no_flags_serve_this_machine() {
+        let config = config(&[]).unwrap();
+        assert_eq!(config, Config::default());
+        assert_eq!(config.listen.to_string(), LISTEN);
+        assert!(config.is_private());
+    }
+
+    #[test]
+    fn it_does_not_listen_to_others_without_a_proxy() {
+        assert!(matches!(config(&["--listen", "0.0.0.0:8787"]), Err(ConfigError::Exposed(_))));
+        assert!(matches!(config(&["--listen", "[::]:8787"]), Err(ConfigError::Exposed(_))));
+        let behind = config(&["--listen", "0.0.0.0:8787", "--behind-proxy"]).unwrap();
+        assert!(!behind.is_private());
+        assert!(!config(&["--behind-proxy"]).unwrap().is_private());
+    }
+
+    #[test]
+    fn flags_win_over_the_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("registry-server.toml");
+        let text = "listen = \"127.0.0.1:1\"\ndata = \"/a\"\nallowed-hosts = [\"b\"]\n[policy.resolve]\nfallback = \"latest\"\n";
+        std::fs::write(&path, text).unwrap();
+        let config = config(&["--config", path.to_str().unwrap(), "--data", "/c"]).unwrap();
+        assert_eq!((config.listen.port(), config.data.to_str()), (1, Some("/c")));
+        assert_eq!(config.allowed_hosts, ["b"]);
+        assert_ne!(config.policy, PolicyLayer::default());
+    }
+
+    #[test]
+    fn unknown_settings_and_odd_hosts_are_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("registry-server.toml");
+        std::fs::write(&path, "lisen = \"127.0.0.1:1\"\n").unwrap();
+        let error = config(&["--config", path.to_str().unwrap()]).unwrap_err().to_string();
+        assert!(error.contains("lisen"), "{error}");
+        assert!(matches!(config(&["--allowed-host", "https://a"]), Err(ConfigError::Host(_))));
+    }
+}

@@ -1,0 +1,33 @@
+//! Compatibility checks: would this contract be accepted?
+
+use actix_web::{HttpResponse, web};
+
+use super::extract::{Body, Write, changing};
+use super::path::ModelPath;
+use crate::api::verdict::{CompatibilityCheck, Verdict};
+use crate::service::{Failure, Registry, publish};
+
+/// Check a contract
+///
+/// Judges a contract as a publish would, and writes nothing. That it is incompatible is an answer, not an error. The model
+/// need not exist. Without `version` and `bump` the smallest acceptable number is judged.
+#[utoipa::path(
+    post,
+    path = "/api/v1/namespaces/{namespace}/models/{model}/compatibility-checks",
+    operation_id = "check_compatibility",
+    tag = "versions",
+    params(ModelPath),
+    request_body(content = CompatibilityCheck),
+    responses((status = 200, description = "The verdict.", body = Verdict))
+)]
+pub(super) async fn check(
+    registry: web::Data<Registry>,
+    path: web::Path<ModelPath>,
+    write: Write,
+    body: Body<CompatibilityCheck>,
+) -> Result<HttpResponse, Failure> {
+    changing(&registry, &write, body.sha256, async |caller| {
+        publish::check(&registry, (&caller, path.model_ref()), &body.value).await
+    })
+    .await
+}

@@ -1,0 +1,99 @@
+//! The OpenAPI document: what all operations share is added here, so that no handler repeats it.
+
+use utoipa::openapi::header::HeaderBuilder;
+use utoipa::openapi::path::{Operation, Parameter, ParameterBuilder, ParameterIn};
+use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityRequirement, SecurityScheme};
+use utoipa::openapi::{
+    ContentBuilder, Info, License, ObjectBuilder, OpenApi as Spec, PathItem, Ref, RefOr, Required, ResponseBuilder,
+    Server, Type,
+};
+use utoipa::{Modify, OpenApi as _, PartialSchema as _, ToSchema as _};
+
+use super::problem::MEDIA_TYPE;
+use crate::api::problem::{Problem, ProblemFault};
+
+const TOKEN: &str = "token";
+
+/// The document of this server, as text that ends with a line break.
+pub fn openapi() -> String {
+    let mut text = super::Document::openapi().to_pretty_json().unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// What all operations share: who may call, what failures look like, the id of a request, keys of repetition.
+pub(crate) struct Common;
+
+impl Modify for Common {
+    fn modify(&self, document: &mut Spec) {
+        document.info = info();
+        document.servers = Some(vec![Server::new("/")]);
+        let components = document.components.get_or_insert_default();
+        components.schemas.insert(Problem::name().into_owned(), Problem::schema());
+        components.schemas.insert(ProblemFault::name().into_owned(), ProblemFault::schema());
+        let mut token = Http::new(HttpAuthScheme::Bearer);
+        token.description = Some("A token: `mrt_` and 49 characters. Every write needs one.".to_owned());
+        components.security_schemes.insert(TOKEN.to_owned(), RefOr::T(SecurityScheme::Http(token)));
+        for (path, item) in &mut document.paths.paths {
+            complete(path, item);
+        }
+    }
+}
+
+fn info() -> Info {
+    let mut info = Info::new("Model registry", env!("CARGO_PKG_VERSION"));
+    info.description = Some("A model registry that refuses a version number that lies.".to_owned());
+    let mut license = License::new("MIT OR Apache-2.0");
+    license.identifier = Some("MIT OR Apache-2.0".to_owned());
+    info.license = Some(license);
+    info
+}
+
+fn complete(path: &str, item: &mut PathItem) {
+    let open = !path.starts_with("/api/") && path != "/metrics";
+    for read in [&mut item.get, &mut item.head].into_iter().flatten() {
+        common(read);
+        if !open {
+            read.security = Some(vec![SecurityRequirement::default(), with_token()]);
+        }
+    }
+    for write in [&mut item.put, &mut item.patch, &mut item.delete, &mut item.post].into_iter().flatten() {
+        common(write);
+        write.security = Some(vec![with_token()]);
+    }
+    if let Some(post) = &mut item.post {
+        post.parameters.get_or_insert_default().push(RefOr::T(idempotency_key()));
+    }
+}
+
+fn with_token() -> SecurityRequirement {
+    SecurityRequirement::new::<_, [&str; 0], &str>(TOKEN, [])
+}
+
+fn common(operation: &mut Operation) {
+    let problem = ContentBuilder::new().schema(Some(RefOr::Ref(Ref::from_schema_name(Problem::name())))).build();
+    let failure = ResponseBuilder::new()
+        .description("A problem; its `code` says which.")
+        .content(MEDIA_TYPE, problem)
+        .build();
+    operation.responses.responses.insert("default".to_owned(), RefOr::T(failure));
+    let id = HeaderBuilder::new()
+        .schema(Some(ObjectBuilder::new().schema_type(Type::String)))
+        .description(Some("The id of the request: the one that was sent, or a new one."))
+        .build();
+    for response in operation.responses.responses.values_mut() {
+        if let RefOr::T(response) = response {
+            response.headers.insert("X-Request-Id".to_owned(), RefOr::T(id.clone()));
+        }
+    }
+}
+
+fn idempotency_key() -> Parameter {
+    ParameterBuilder::new()
+        .name("Idempotency-Key")
+        .parameter_in(ParameterIn::Header)
+        .required(Required::False)
+        .description(Some("Any text of the client's; the same request with the same key has its effect once in 24 hours."))
+        .schema(Some(ObjectBuilder::new().schema_type(Type::String).min_length(Some(1)).max_length(Some(255))))
+        .build()
+}

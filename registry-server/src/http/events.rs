@@ -1,0 +1,79 @@
+//! The log of a namespace.
+
+use actix_web::http::header;
+use actix_web::{HttpRequest, HttpResponse, web};
+use registry_core::name::NamespaceName;
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+use super::answer;
+use super::extract::{Query, Read};
+use super::pages::{self, PageSize, PageToken};
+use crate::api::event::{Event, EventList};
+use crate::service::{Failure, Registry, events};
+
+/// One event a line.
+const NDJSON: &str = "application/x-ndjson";
+
+/// Which events.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(super) struct EventsQuery {
+    /// The namespace whose log is read.
+    #[param(value_type = String, example = "acme")]
+    namespace: NamespaceName,
+    /// Only events after this `seq`.
+    #[serde(default)]
+    #[param(required = false, default = 0)]
+    after: u64,
+    /// The largest number of events.
+    #[serde(default)]
+    #[param(value_type = Option<u32>, minimum = 1, maximum = 500, default = 50)]
+    page_size: PageSize,
+    /// The `next_page_token` of the page before.
+    #[param(value_type = Option<String>)]
+    page_token: Option<PageToken>,
+}
+
+/// List events
+///
+/// What happened in a namespace, oldest first, as CloudEvents 1.0. With `Accept: application/x-ndjson` one event a line.
+/// To follow the log, go on with `after` and the `seq` of the last event that you have seen.
+#[utoipa::path(
+    get,
+    path = "/api/v1/events",
+    operation_id = "list_events",
+    tag = "events",
+    params(EventsQuery),
+    responses((
+        status = 200,
+        description = "The events.",
+        content((EventList = "application/json"), (String = "application/x-ndjson")),
+    ))
+)]
+pub(super) async fn list(
+    registry: web::Data<Registry>,
+    request: HttpRequest,
+    query: Query<EventsQuery>,
+    _read: Read,
+) -> Result<HttpResponse, Failure> {
+    let Query(EventsQuery { namespace, after, page_size, page_token }) = query;
+    let after = pages::after::<u64>(page_token.as_ref())?.map_or(after, |seen| seen.max(after));
+    let page = events::events(&registry, &namespace, after, page_size.rows()).await?;
+    if wants_lines(&request) {
+        return Ok(HttpResponse::Ok().content_type(NDJSON).body(lines(&page.rows)));
+    }
+    let next_page_token = pages::next(&page, Event::seq);
+    Ok(answer::ok(&EventList { items: page.rows, next_page_token }))
+}
+
+fn wants_lines(request: &HttpRequest) -> bool {
+    let accepted = request.headers().get_all(header::ACCEPT).filter_map(|value| value.to_str().ok());
+    let mut ranges = accepted.flat_map(|text| text.split(','));
+    ranges.any(|range| range.split(';').next().is_some_and(|essence| essence.trim().eq_ignore_ascii_case(NDJSON)))
+}
+
+fn lines(events: &[Event]) -> String {
+    events.iter().map(|event| registry_core::canonical::value_of(event).to_string() + "\n").collect()
+}

@@ -1,0 +1,317 @@
+//! What a handler takes out of a request: who asks, and what for. Everything that is wrong here is a [`Failure`].
+
+use std::time::Duration;
+
+use actix_web::dev::Payload;
+use actix_web::http::{Method, header};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, web};
+use bytes::{Bytes, BytesMut};
+use futures_util::StreamExt as _;
+use futures_util::future::{LocalBoxFuture, Ready, ready};
+use registry_core::digest::Digest;
+use registry_store::rows::IdempotencyKey;
+use serde::de::DeserializeOwned;
+
+use super::observe::{Principal, request_id};
+use crate::service::access::Access;
+use crate::service::{Answer, Caller, Code, Failure, Fault, Registry};
+
+/// The largest JSON body.
+pub(crate) const MAX_BODY: usize = 1024 * 1024;
+
+/// How long a JSON body may take to arrive.
+const BODY_PATIENCE: Duration = Duration::from_secs(30);
+
+/// The longest idempotency key.
+const MAX_KEY: usize = 255;
+
+/// A request that may read.
+#[derive(Debug, Clone)]
+pub(crate) struct Read {
+    /// Who asks, if they said so.
+    #[expect(dead_code, reason = "reads are the same for everyone who may read")]
+    pub(crate) principal: Option<String>,
+}
+
+/// A request that may write.
+#[derive(Debug, Clone)]
+pub(crate) struct Write {
+    /// Who asks.
+    pub(crate) principal: String,
+    /// The id of the request.
+    pub(crate) request_id: String,
+    /// The idempotency key of a POST, with the route that it belongs to.
+    key: Option<IdempotencyKey>,
+}
+
+impl Write {
+    /// The caller of a use case. `body_sha256` is the digest of the raw body; [`Body::sha256`] has it.
+    pub(crate) fn caller(&self, body_sha256: Digest) -> Caller {
+        Caller {
+            principal: self.principal.clone(),
+            request_id: self.request_id.clone(),
+            idempotency: self.key.clone().map(|key| (key, body_sha256)),
+        }
+    }
+}
+
+/// A JSON body, with the digest of its bytes. An empty body reads as `{}`.
+#[derive(Debug, Clone)]
+pub(crate) struct Body<T> {
+    /// What it says.
+    pub(crate) value: T,
+    /// The digest of its bytes.
+    pub(crate) sha256: Digest,
+}
+
+/// A query string.
+#[derive(Debug, Clone)]
+pub(crate) struct Query<T>(pub(crate) T);
+
+/// The revision in `If-Match`.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct IfMatch(pub(crate) Option<u64>);
+
+impl IfMatch {
+    /// The revision, where the request must say one.
+    pub(crate) fn required(self) -> Result<u64, Failure> {
+        let missing = "send `If-Match` with the `ETag` of what you read, such as `If-Match: \"3\"`";
+        self.0.ok_or_else(|| Failure::new(Code::PreconditionRequired, missing))
+    }
+}
+
+impl FromRequest for Read {
+    type Error = Failure;
+    type Future = LocalBoxFuture<'static, Result<Self, Failure>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        Box::pin(async move {
+            let principal = match authorization(&request)? {
+                Some(secret) => Some(authenticated(&request, &secret).await?),
+                None if data::<Access>(&request)?.anonymous_reads => None,
+                None => return Err(unauthenticated("reading needs a token on this server")),
+            };
+            Ok(Self { principal })
+        })
+    }
+}
+
+impl FromRequest for Write {
+    type Error = Failure;
+    type Future = LocalBoxFuture<'static, Result<Self, Failure>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        Box::pin(async move {
+            let principal = writer(&request).await?;
+            let key = idempotency_key(&request, &principal)?;
+            Ok(Self { principal, request_id: request_id(&request), key })
+        })
+    }
+}
+
+impl<T: DeserializeOwned + 'static> FromRequest for Body<T> {
+    type Error = Failure;
+    type Future = LocalBoxFuture<'static, Result<Self, Failure>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        let payload = payload.take();
+        Box::pin(async move {
+            // Extractors run side by side: without this, strangers would learn what is wrong with their bodies.
+            writer(&request).await?;
+            let bytes = tokio::time::timeout(BODY_PATIENCE, read(&request, payload)).await;
+            let late = || Failure::new(Code::RequestTimeout, "the body did not arrive within 30 seconds");
+            let bytes = bytes.map_err(|_elapsed| late())??;
+            Ok(Self { value: parsed(&bytes)?, sha256: Digest::of(&bytes) })
+        })
+    }
+}
+
+impl<T: DeserializeOwned> FromRequest for Query<T> {
+    type Error = Failure;
+    type Future = Ready<Result<Self, Failure>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let query = web::Query::<T>::from_query(request.query_string());
+        ready(query.map(|query| Self(query.into_inner())).map_err(|error| match error {
+            actix_web::error::QueryPayloadError::Deserialize(error) => {
+                Failure::new(Code::InvalidQuery, error.to_string())
+            }
+            other => Failure::new(Code::InvalidQuery, other.to_string()),
+        }))
+    }
+}
+
+impl FromRequest for IfMatch {
+    type Error = Failure;
+    type Future = Ready<Result<Self, Failure>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(header_text(request, header::IF_MATCH.as_str()).and_then(|text| match text {
+            None => Ok(Self(None)),
+            Some(text) => revision(&text).map(|revision| Self(Some(revision))),
+        }))
+    }
+}
+
+/// Runs a changing use case once for each idempotency key: a retry gets the stored answer.
+pub(crate) async fn changing<F>(
+    registry: &Registry,
+    write: &Write,
+    body_sha256: Digest,
+    action: impl FnOnce(Caller) -> F,
+) -> Result<HttpResponse, Failure>
+where
+    F: Future<Output = Result<Answer, Failure>>,
+{
+    let caller = write.caller(body_sha256);
+    if let Some(replayed) = idempotent(registry, &caller).await? {
+        return Ok(replayed);
+    }
+    match action(caller.clone()).await {
+        Ok(answer) => Ok(answer.into()),
+        // The same request may have run meanwhile on another connection, and is why this one found no room.
+        Err(failure) => idempotent(registry, &caller).await?.ok_or(failure),
+    }
+}
+
+/// The stored answer of a request that was answered before.
+pub(crate) async fn idempotent(registry: &Registry, caller: &Caller) -> Result<Option<HttpResponse>, Failure> {
+    let answer = registry.replay(caller).await?;
+    Ok(answer.map(|answer| {
+        let mut response = HttpResponse::from(answer);
+        response.headers_mut().insert(super::answer::IDEMPOTENCY_REPLAYED, header::HeaderValue::from_static("true"));
+        response
+    }))
+}
+
+async fn writer(request: &HttpRequest) -> Result<String, Failure> {
+    if let Some(principal) = request.extensions().get::<Principal>() {
+        return Ok(principal.0.clone());
+    }
+    match authorization(request)? {
+        Some(secret) => authenticated(request, &secret).await,
+        None => Err(unauthenticated("writing needs a token: send `Authorization: Bearer mrt_…`")),
+    }
+}
+
+async fn authenticated(request: &HttpRequest, secret: &str) -> Result<String, Failure> {
+    let principal = data::<Registry>(request)?.authenticate(secret).await?;
+    request.extensions_mut().insert(Principal(principal.clone()));
+    Ok(principal)
+}
+
+fn authorization(request: &HttpRequest) -> Result<Option<String>, Failure> {
+    let Some(value) = request.headers().get(header::AUTHORIZATION) else {
+        return Ok(None);
+    };
+    let text = value.to_str().ok().and_then(|text| text.split_once(' '));
+    match text {
+        Some((scheme, secret)) if scheme.eq_ignore_ascii_case("bearer") => Ok(Some(secret.trim().to_owned())),
+        _ => Err(unauthenticated("`Authorization` must read `Bearer mrt_…`")),
+    }
+}
+
+fn unauthenticated(detail: &str) -> Failure {
+    Failure::new(Code::Unauthenticated, detail)
+}
+
+fn data<T: Clone + 'static>(request: &HttpRequest) -> Result<web::Data<T>, Failure> {
+    let missing = || Failure::new(Code::Internal, "the server is not set up");
+    request.app_data::<web::Data<T>>().cloned().ok_or_else(missing)
+}
+
+fn idempotency_key(request: &HttpRequest, principal: &str) -> Result<Option<IdempotencyKey>, Failure> {
+    if request.method() != Method::POST {
+        return Ok(None);
+    }
+    let Some(key) = header_text(request, super::answer::IDEMPOTENCY_KEY.as_str())? else {
+        return Ok(None);
+    };
+    if key.is_empty() || key.len() > MAX_KEY || key.bytes().any(|byte| !(b' '..=b'~').contains(&byte)) {
+        let detail = format!("`Idempotency-Key` takes 1 to {MAX_KEY} printable ASCII characters");
+        return Err(Failure::new(Code::InvalidHeader, detail));
+    }
+    // With the query: a dry run is another request than the run.
+    let route = format!("{} {}", request.method(), request.uri());
+    Ok(Some(IdempotencyKey { principal: principal.to_owned(), route, key }))
+}
+
+fn header_text(request: &HttpRequest, name: &str) -> Result<Option<String>, Failure> {
+    let Some(value) = request.headers().get(name) else {
+        return Ok(None);
+    };
+    let unreadable = |_| Failure::new(Code::InvalidHeader, format!("`{name}` holds other than printable ASCII"));
+    value.to_str().map(|text| Some(text.to_owned())).map_err(unreadable)
+}
+
+fn revision(text: &str) -> Result<u64, Failure> {
+    let inner = text.trim().strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    inner.and_then(|digits| digits.parse().ok()).ok_or_else(|| {
+        let detail = format!("`If-Match: {text}` is no revision; send the `ETag` of what you read, such as `\"3\"`");
+        Failure::new(Code::InvalidHeader, detail)
+    })
+}
+
+/// The bytes of a JSON body.
+async fn read(request: &HttpRequest, mut payload: Payload) -> Result<Bytes, Failure> {
+    let announced = request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok());
+    if announced.and_then(|text| text.parse::<usize>().ok()).is_some_and(|length| length > MAX_BODY) {
+        return Err(too_large());
+    }
+    let mut bytes = BytesMut::new();
+    while let Some(chunk) = payload.next().await {
+        let broken = |error| Failure::new(Code::InvalidBody, format!("the body broke off: {error}"));
+        let chunk = chunk.map_err(broken)?;
+        if bytes.len() + chunk.len() > MAX_BODY {
+            return Err(too_large());
+        }
+        bytes.extend_from_slice(&chunk);
+    }
+    if !bytes.is_empty() && !is_json(request) {
+        return Err(Failure::new(Code::UnsupportedMediaType, "send the body as `Content-Type: application/json`"));
+    }
+    Ok(bytes.freeze())
+}
+
+fn too_large() -> Failure {
+    Failure::new(Code::TooLarge, format!("a JSON body may have {MAX_BODY} bytes"))
+        .with_detail("max_bytes", u64::try_from(MAX_BODY).unwrap_or(u64::MAX))
+}
+
+fn is_json(request: &HttpRequest) -> bool {
+    let essence = request.content_type();
+    essence.eq_ignore_ascii_case("application/json") || essence.to_ascii_lowercase().ends_with("+json")
+}
+
+fn parsed<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Failure> {
+    let text: &[u8] = if bytes.is_empty() { b"{}" } else { bytes };
+    let mut reader = serde_json::Deserializer::from_slice(text);
+    let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+        let place = pointer(error.path());
+        let reason = error.into_inner().to_string();
+        let shown = if place.is_empty() { String::new() } else { format!(" at `{place}`") };
+        Failure::new(Code::InvalidBody, format!("the body is not what the route takes{shown}: {reason}"))
+            .with_faults(vec![Fault { place, reason, hint: None }])
+    })?;
+    let trailing = |error| Failure::new(Code::InvalidBody, format!("the body goes on after its end: {error}"));
+    reader.end().map_err(trailing)?;
+    Ok(value)
+}
+
+/// The place of an error as a JSON Pointer.
+fn pointer(path: &serde_path_to_error::Path) -> String {
+    use serde_path_to_error::Segment;
+    path.iter().fold(String::new(), |mut pointer, segment| {
+        let part = match segment {
+            Segment::Seq { index } => index.to_string(),
+            Segment::Map { key } => key.replace('~', "~0").replace('/', "~1"),
+            Segment::Enum { .. } | Segment::Unknown => return pointer,
+        };
+        pointer.push('/');
+        pointer.push_str(&part);
+        pointer
+    })
+}

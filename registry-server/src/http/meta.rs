@@ -1,0 +1,23 @@
+//! What the server is and can do.
+
+use actix_web::HttpResponse;
+
+use super::extract::Read;
+use super::{answer, pages};
+use crate::api::meta::Meta;
+
+/// The largest file in one upload: 1 GiB.
+pub(crate) const MAX_UPLOAD: u64 = 1024 * 1024 * 1024;
+
+/// Describe the server
+///
+/// Its version, the version of its rules, its limits and its features.
+#[utoipa::path(
+    get,
+    path = "/api/v1/meta",
+    operation_id = "get_meta",
+    responses((status = 200, description = "The server.", body = Meta))
+)]
+pub(super) async fn meta(_read: Read) -> HttpResponse {
+    answer::ok(&Meta::of_this_server(pages::MAX_PAGE_SIZE, MAX_UPLOAD))
+}

@@ -1,0 +1,51 @@
+//! Search by name.
+
+use actix_web::{HttpResponse, web};
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+use super::answer;
+use super::extract::{Query, Read};
+use super::pages::{self, PageSize, PageToken};
+use crate::api::search::SearchHitList;
+use crate::service::{Failure, Registry, search};
+
+/// What to look for.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(super) struct SearchQuery {
+    /// A part of the name of a model or of a namespace.
+    #[param(example = "iris")]
+    q: String,
+    /// The largest number of models.
+    #[serde(default)]
+    #[param(value_type = Option<u32>, minimum = 1, maximum = 500, default = 50)]
+    page_size: PageSize,
+    /// The `next_page_token` of the page before.
+    #[param(value_type = Option<String>)]
+    page_token: Option<PageToken>,
+}
+
+/// Search models by name
+///
+/// Models whose name or namespace contains the text, by namespace and name.
+#[utoipa::path(
+    get,
+    path = "/api/v1/search",
+    operation_id = "search_models",
+    tag = "search",
+    params(SearchQuery),
+    responses((status = 200, description = "The models.", body = SearchHitList))
+)]
+pub(super) async fn search(
+    registry: web::Data<Registry>,
+    query: Query<SearchQuery>,
+    _read: Read,
+) -> Result<HttpResponse, Failure> {
+    let Query(SearchQuery { q, page_size, page_token }) = query;
+    let after = pages::after(page_token.as_ref())?;
+    let page = search::search(&registry, &q, after.as_ref(), page_size.rows()).await?;
+    let next_page_token = pages::next(&page, |hit| (hit.namespace.clone(), hit.name.clone()));
+    Ok(answer::ok(&SearchHitList { items: page.rows, next_page_token }))
+}

@@ -1,0 +1,126 @@
+//! Uploads: announce a file, send its bytes.
+
+use std::io;
+use std::time::Duration;
+
+use actix_web::http::header;
+use actix_web::{HttpRequest, HttpResponse, web};
+use bytes::Bytes;
+use futures_util::StreamExt as _;
+use futures_util::future::join;
+use registry_store::blobs::body_channel;
+use tokio::sync::mpsc::Sender;
+
+use super::answer;
+use super::extract::{Body, Read, Write, changing};
+use super::path::ModelPath;
+use crate::api::upload::{Upload, UploadCreate, UploadPath};
+use crate::service::{Code, Failure, Registry, uploads};
+
+/// How long the next piece of a body may take to arrive. A slow line is no reason to stop; a silent one is.
+const PIECE_PATIENCE: Duration = Duration::from_secs(60);
+
+/// Announce a file
+///
+/// Says where to send the bytes. Where they are stored already in that line, the answer is 200 and `complete`: there is
+/// nothing to send. The model need not exist yet.
+#[utoipa::path(
+    post,
+    path = "/api/v1/namespaces/{namespace}/models/{model}/uploads",
+    operation_id = "create_upload",
+    tag = "uploads",
+    params(ModelPath),
+    request_body(content = UploadCreate),
+    responses(
+        (status = 201, description = "Send the bytes to `url`.", body = Upload,
+            headers(("Location" = String, description = "The upload."))),
+        (status = 200, description = "The bytes are there already.", body = Upload),
+    )
+)]
+pub(super) async fn create(
+    registry: web::Data<Registry>,
+    path: web::Path<ModelPath>,
+    write: Write,
+    body: Body<UploadCreate>,
+) -> Result<HttpResponse, Failure> {
+    changing(&registry, &write, body.sha256, async |_caller| {
+        uploads::create(&registry, path.model_ref(), &body.value).await
+    })
+    .await
+}
+
+/// Show an upload
+///
+/// Whether its bytes are stored and verified.
+#[utoipa::path(
+    get,
+    path = "/api/v1/namespaces/{namespace}/models/{model}/uploads/{upload}",
+    operation_id = "get_upload",
+    tag = "uploads",
+    params(UploadPath),
+    responses((status = 200, description = "The upload.", body = Upload))
+)]
+pub(super) async fn show(
+    registry: web::Data<Registry>,
+    path: web::Path<UploadPath>,
+    _read: Read,
+) -> Result<HttpResponse, Failure> {
+    Ok(answer::ok(&uploads::show(&registry, path.model_ref(), &path.upload).await?))
+}
+
+/// Send the bytes of an upload
+///
+/// The bytes are verified on their way: a wrong size or digest is refused, and nothing of it stays. Sending them again is
+/// no error.
+#[utoipa::path(
+    put,
+    path = "/api/v1/namespaces/{namespace}/models/{model}/uploads/{upload}/content",
+    operation_id = "send_upload",
+    tag = "uploads",
+    params(UploadPath),
+    request_body(content = Vec<u8>, content_type = "application/octet-stream"),
+    responses((status = 200, description = "The bytes are stored.", body = Upload))
+)]
+pub(super) async fn send(
+    registry: web::Data<Registry>,
+    path: web::Path<UploadPath>,
+    request: HttpRequest,
+    _write: Write,
+    payload: web::Payload,
+) -> Result<HttpResponse, Failure> {
+    check_type(&request)?;
+    let (sender, body) = body_channel();
+    let receive = uploads::receive(&registry, path.model_ref(), &path.upload, body);
+    let (upload, ()) = join(receive, forward(payload, sender)).await;
+    Ok(answer::ok(&upload?))
+}
+
+/// Bytes are bytes; a client that says nothing of them means that, too.
+fn check_type(request: &HttpRequest) -> Result<(), Failure> {
+    let essence = request.content_type();
+    if essence.is_empty() || essence.eq_ignore_ascii_case(mime::OCTET_STREAM) {
+        return Ok(());
+    }
+    let detail = format!("the bytes of a file are `{}`, not `{essence}`", mime::OCTET_STREAM);
+    Err(Failure::new(Code::UnsupportedMediaType, detail).with_detail("header", header::CONTENT_TYPE.as_str()))
+}
+
+mod mime {
+    pub(super) const OCTET_STREAM: &str = "application/octet-stream";
+}
+
+/// Hands the body on, piece by piece, to where it may be waited for on other threads. Whoever no longer listens has
+/// refused it.
+async fn forward(mut payload: web::Payload, sender: Sender<io::Result<Bytes>>) {
+    loop {
+        let piece = match tokio::time::timeout(PIECE_PATIENCE, payload.next()).await {
+            Ok(Some(piece)) => piece.map_err(io::Error::other),
+            Ok(None) => return,
+            Err(_elapsed) => Err(io::Error::new(io::ErrorKind::TimedOut, "nothing came for 60 seconds")),
+        };
+        let ends = piece.is_err();
+        if sender.send(piece).await.is_err() || ends {
+            return;
+        }
+    }
+}

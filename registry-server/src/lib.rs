@@ -1,0 +1,11 @@
+//! The HTTP server of the model registry, as a library, so that tests start it as the binary does.
+#![forbid(unsafe_code)]
+
+mod api;
+pub mod config;
+mod http;
+mod service;
+pub mod startup;
+pub mod telemetry;
+
+pub use http::document::openapi;

@@ -1,0 +1,29 @@
+//! `registry-server`: reads its configuration, starts, and serves until it is told to stop.
+
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use clap::Parser as _;
+use registry_server::config::{Arguments, Config};
+use registry_server::{startup, telemetry};
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    match run(Arguments::parse()).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // Whoever closed standard error does not want to know.
+            let _said = writeln!(std::io::stderr(), "error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
+    let config = Config::from_arguments(arguments)?;
+    telemetry::start(config.log_format)?;
+    let server = startup::build(config).await?;
+    server.greet(&mut std::io::stderr())?;
+    server.run_until_signal().await?;
+    Ok(())
+}

@@ -1,0 +1,195 @@
+//! Changing the state of a version. Which state may follow which is decided by `registry_core::lifecycle`.
+
+use jiff::Timestamp;
+use registry_core::channel::{ChannelHistory, RollbackRequest, Target};
+use registry_core::lifecycle::{Holds, Transition};
+use registry_core::name::ChannelName;
+use registry_core::state::VersionState;
+use registry_core::version::Version;
+use registry_store::rows::{ModelSnapshot, VersionRecord, VersionStatus};
+use registry_store::{Change, Write};
+use serde_json::json;
+
+use super::event::{Event, EventKind};
+use super::{Answer, Caller, Code, Failure, ModelRef, Outcome, Registry, channels, versions};
+
+/// What is to be done to a version.
+#[derive(Debug, Clone)]
+pub(crate) struct StateRequest {
+    pub(crate) version: Version,
+    pub(crate) transition: Transition,
+    pub(crate) reason: Option<String>,
+    pub(crate) options: StateOptions,
+}
+
+/// How far it may go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct StateOptions {
+    /// Answers what would be done, and writes nothing.
+    pub(crate) dry_run: bool,
+    /// Yanks although channels serve the version; they keep serving it.
+    pub(crate) force: bool,
+    /// Rolls back the channels that serve the version, in the same commit.
+    pub(crate) rollback_channels: bool,
+}
+
+/// Changes the state of a version.
+pub(crate) async fn change(
+    registry: &Registry,
+    (caller, model): (&Caller, ModelRef<'_>),
+    request: &StateRequest,
+) -> Result<Answer, Failure> {
+    let reason = request.reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty());
+    if request.transition.needs_reason() && reason.is_none() {
+        let detail = format!("to {} a version needs a `reason`: consumers will ask", request.transition.as_str());
+        return Err(Failure::new(Code::ReasonRequired, detail));
+    }
+    let state_change = StateChange { registry, caller, model, request, reason };
+    if request.options.dry_run {
+        return match state_change.decide(registry.store.now().await?).await? {
+            Outcome::Commit(_, answer) | Outcome::Nothing(answer) => Ok(answer),
+        };
+    }
+    registry.change(caller, |now| state_change.decide(now)).await
+}
+
+struct StateChange<'a> {
+    registry: &'a Registry,
+    caller: &'a Caller,
+    model: ModelRef<'a>,
+    request: &'a StateRequest,
+    reason: Option<&'a str>,
+}
+
+impl StateChange<'_> {
+    async fn decide(&self, now: Timestamp) -> Result<Outcome, Failure> {
+        let ModelRef { namespace, model } = self.model;
+        let snapshot = self.registry.snapshot(namespace, model).await?;
+        let record = versions::find(&snapshot, &self.request.version)?;
+        let state = self.next_state(record)?;
+        let heads = holding(&snapshot, Holds::Head, &record.version);
+        self.check_use(&snapshot, record)?;
+        let status = VersionStatus { state, reason: self.reason.map(ToOwned::to_owned), ..record.status.clone() };
+        let mut after = snapshot.clone();
+        set_status(&mut after, record, &status);
+        let mut change = self.change_of(&snapshot, record, &status, now);
+        if self.request.options.rollback_channels {
+            self.roll_back(&mut after, &heads, &mut change).await?;
+        }
+        let mut body = versions::described(self.registry, &after, &record.version).await?;
+        body.affected_channels = Some(heads);
+        Ok(Outcome::Commit(Box::new(change), Answer::ok(&body)))
+    }
+
+    fn next_state(&self, record: &VersionRecord) -> Result<VersionState, Failure> {
+        let from = record.status.state;
+        self.request.transition.apply(from).map_err(|error| {
+            let code = if from == VersionState::Deleted { Code::VersionDeleted } else { Code::InvalidState };
+            Failure::new(code, format!("{}: {error}", record.version)).with_detail("state", from.as_str())
+        })
+    }
+
+    /// What channels hold on to stays, unless the caller says what becomes of them.
+    fn check_use(&self, snapshot: &ModelSnapshot, record: &VersionRecord) -> Result<(), Failure> {
+        let Some(holds) = self.request.transition.held_by() else { return Ok(()) };
+        let options = self.request.options;
+        if holds == Holds::Head && (options.force || options.rollback_channels) {
+            return Ok(());
+        }
+        let channels = holding(snapshot, holds, &record.version);
+        if channels.is_empty() {
+            return Ok(());
+        }
+        let names: Vec<String> = channels.iter().map(ToString::to_string).collect();
+        let version = &record.version;
+        let detail = match holds {
+            Holds::Head => format!(
+                "{version} is served by `{}`; roll back with `rollback_channels=true`, or leave it there with `force=true`",
+                names.join("`, `")
+            ),
+            Holds::RollbackWindow => {
+                format!("{version} is served by `{0}`, or `{0}` may roll back to it; disable it instead", names.join("`, `"))
+            }
+        };
+        Err(Failure::new(Code::VersionInUse, detail).with_detail("channels", names))
+    }
+
+    fn change_of(
+        &self,
+        snapshot: &ModelSnapshot,
+        record: &VersionRecord,
+        status: &VersionStatus,
+        now: Timestamp,
+    ) -> Change {
+        let shown = |status: &VersionStatus| match &status.reason {
+            Some(reason) => json!({"state": status.state, "reason": reason}),
+            None => json!({"state": status.state}),
+        };
+        let event = Event {
+            model: Some(self.model.model.clone()),
+            version: Some(record.version.clone()),
+            reason: self.reason.map(ToOwned::to_owned),
+            before: Some(shown(&record.status)),
+            after: Some(shown(status)),
+            ..Event::about(kind_of(self.request.transition), self.model.namespace)
+        };
+        Change {
+            guard: versions::guard(snapshot),
+            at: now,
+            writes: vec![Write::SetVersionStatus { version: record.id, status: status.clone() }],
+            events: vec![event.by(self.caller, now)],
+            answer: None,
+        }
+    }
+
+    /// Rolls back every channel that serves the version: all of them, or none and no change of state either.
+    async fn roll_back(
+        &self,
+        after: &mut ModelSnapshot,
+        heads: &[ChannelName],
+        change: &mut Change,
+    ) -> Result<(), Failure> {
+        for name in heads {
+            let request = RollbackRequest {
+                target: Target::Previous,
+                expected_version: None,
+                strict: false,
+                if_match: None,
+                // The guard of the model's revision tells this request from a retry of itself.
+                has_idempotency_key: true,
+                reason: self.reason.unwrap_or_default().to_owned(),
+            };
+            let moved = channels::roll_back_in(self.registry, after, (self.caller, name), &request, change.at).await?;
+            change.writes.extend(moved.writes);
+            change.events.extend(moved.events);
+            let rows = after.channels.iter_mut().filter(|channel| channel.name == *name);
+            rows.for_each(|channel| channel.history.push(moved.record.clone()));
+        }
+        Ok(())
+    }
+}
+
+fn holding(snapshot: &ModelSnapshot, holds: Holds, version: &Version) -> Vec<ChannelName> {
+    let histories: Vec<(&ChannelName, ChannelHistory)> =
+        snapshot.channels.iter().map(|channel| (&channel.name, versions::history(channel))).collect();
+    let histories = histories.iter().map(|(name, history)| (*name, history));
+    holds.channels(version, histories).into_iter().cloned().collect()
+}
+
+fn set_status(snapshot: &mut ModelSnapshot, record: &VersionRecord, status: &VersionStatus) {
+    for version in snapshot.versions.iter_mut().filter(|version| version.id == record.id) {
+        version.status.clone_from(status);
+    }
+}
+
+fn kind_of(transition: Transition) -> EventKind {
+    match transition {
+        Transition::Yank => EventKind::VersionYanked,
+        Transition::Unyank => EventKind::VersionUnyanked,
+        Transition::Deprecate => EventKind::VersionDeprecated,
+        Transition::Undeprecate => EventKind::VersionUndeprecated,
+        Transition::Disable => EventKind::VersionDisabled,
+        Transition::Enable => EventKind::VersionEnabled,
+        Transition::Delete => EventKind::VersionDeleted,
+    }
+}

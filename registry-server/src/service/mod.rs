@@ -1,0 +1,204 @@
+//! One use case a file. A use case reads a snapshot, lets a pure function of `registry-core` decide, and commits the
+//! change if the snapshot still holds. It knows neither HTTP nor a concrete database.
+
+pub(crate) mod access;
+pub(crate) mod channels;
+pub(crate) mod compare;
+pub(crate) mod compatibility;
+pub(crate) mod contract;
+pub(crate) mod download;
+pub(crate) mod event;
+pub(crate) mod events;
+pub(crate) mod failure;
+pub(crate) mod fsck;
+pub(crate) mod health;
+pub(crate) mod judging;
+pub(crate) mod lifecycle;
+pub(crate) mod models;
+pub(crate) mod namespaces;
+pub(crate) mod offer;
+pub(crate) mod policy;
+pub(crate) mod publish;
+pub(crate) mod replay;
+pub(crate) mod resolve;
+pub(crate) mod search;
+pub(crate) mod steps;
+pub(crate) mod token;
+pub(crate) mod uploads;
+pub(crate) mod versions;
+
+use std::fmt::{self, Debug};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use jiff::Timestamp;
+use registry_core::compat::{Policy, PolicyLayer};
+use registry_core::name::{ModelName, NamespaceName};
+use registry_store::rows::{IdempotencyKey, ModelSnapshot, StoredAnswer};
+use registry_store::{Change, Metadata, StoreError};
+use registry_store::blobs::Blobs;
+use registry_core::digest::Digest;
+use serde::Serialize;
+use serde_json::Value;
+
+pub(crate) use contract::Contracts;
+pub(crate) use failure::{Code, Failure, Fault};
+pub(crate) use registry_store::rows::Page;
+
+/// How long conflicting changes are decided again before the caller is asked to come back.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// The registry: the two ports, and the policy of the server.
+#[derive(Debug, Clone)]
+pub(crate) struct Registry {
+    pub(crate) store: Arc<dyn Metadata>,
+    pub(crate) blobs: Arc<dyn Blobs>,
+    /// The outermost layer of policy.
+    pub(crate) policy: Arc<PolicyLayer>,
+    /// What was read out of stored files lately.
+    pub(crate) contracts: Contracts,
+}
+
+/// A model by its names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct ModelRef<'a> {
+    pub(crate) namespace: &'a NamespaceName,
+    pub(crate) model: &'a ModelName,
+}
+
+impl fmt::Display for ModelRef<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.namespace, self.model)
+    }
+}
+
+/// Who asks, and how the request can be known again.
+#[derive(Debug, Clone)]
+pub(crate) struct Caller {
+    /// Who asks.
+    pub(crate) principal: String,
+    /// The id of the request.
+    pub(crate) request_id: String,
+    /// The idempotency key with the digest of the body, on a POST that carries one.
+    pub(crate) idempotency: Option<(IdempotencyKey, Digest)>,
+}
+
+/// What a changing use case answers: a status of success and a body.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) body: Value,
+    /// Where the new resource is.
+    pub(crate) location: Option<String>,
+    /// The entity tag of what is answered.
+    pub(crate) etag: Option<String>,
+}
+
+impl Answer {
+    pub(crate) fn ok(body: &impl Serialize) -> Self {
+        Self { status: 200, body: registry_core::canonical::value_of(body), location: None, etag: None }
+    }
+}
+
+/// What a decision comes to.
+#[derive(Debug)]
+pub(crate) enum Outcome {
+    /// A change to commit, and the answer when it is committed.
+    Commit(Box<Change>, Answer),
+    /// Nothing to write.
+    Nothing(Answer),
+}
+
+impl Registry {
+    /// Decides and commits. On a conflict the decision is made again on what is there then, with jitter, for one second.
+    ///
+    /// `decide` reads its snapshot itself, so that every round sees the newest one. It gets the time of the database,
+    /// which the change and the answer carry.
+    pub(crate) async fn change<D, F>(&self, caller: &Caller, decide: D) -> Result<Answer, Failure>
+    where
+        D: Fn(Timestamp) -> F,
+        F: Future<Output = Result<Outcome, Failure>>,
+    {
+        let start = Instant::now();
+        loop {
+            let now = self.store.now().await?;
+            let (mut change, answer) = match decide(now).await? {
+                Outcome::Nothing(answer) => {
+                    self.remember(caller, &answer).await?;
+                    return Ok(answer);
+                }
+                Outcome::Commit(change, answer) => (change, answer),
+            };
+            change.answer = caller.idempotency.as_ref().map(|(key, body)| (key.clone(), stored(*body, &answer)));
+            steps::reached("commit.before");
+            match self.store.commit(*change).await {
+                Ok(()) => {
+                    steps::reached("commit.after");
+                    return Ok(answer);
+                }
+                Err(StoreError::Conflict { .. }) if start.elapsed() < PATIENCE => {
+                    // The same request may have been committed meanwhile on another connection.
+                    if let Some(answer) = self.replay(caller).await? {
+                        return Ok(answer);
+                    }
+                    tokio::time::sleep(jitter()).await;
+                }
+                Err(error) => return Err(error.into()),
+            }
+        }
+    }
+
+    /// Keeps the answer of a request that wrote nothing, for its retries.
+    async fn remember(&self, caller: &Caller, answer: &Answer) -> Result<(), Failure> {
+        if let Some((key, body)) = &caller.idempotency {
+            self.store.store_answer(key, &stored(*body, answer)).await?;
+        }
+        Ok(())
+    }
+
+    /// Everything of one model, or the failure that says what is missing.
+    pub(crate) async fn snapshot(&self, namespace: &NamespaceName, model: &ModelName) -> Result<ModelSnapshot, Failure> {
+        if let Some(snapshot) = self.store.snapshot(namespace, model).await? {
+            return Ok(snapshot);
+        }
+        match self.store.namespace(namespace).await? {
+            None => Err(no_namespace(namespace)),
+            Some(_) => Err(no_model(namespace, model)),
+        }
+    }
+
+    /// The policy of a model as it holds now: the server's layer, the namespace's and the model's.
+    pub(crate) fn policy(&self, snapshot: &ModelSnapshot, now: Timestamp) -> Policy {
+        Policy::effective(&[&self.policy, &snapshot.namespace_policy, &snapshot.model.policy], now)
+    }
+}
+
+/// The failure of a namespace that is not there.
+pub(crate) fn no_namespace(namespace: &NamespaceName) -> Failure {
+    Failure::new(Code::NamespaceNotFound, format!("there is no namespace `{namespace}`"))
+}
+
+/// The failure of a model that is not there, in a namespace that is.
+pub(crate) fn no_model(namespace: &NamespaceName, model: &ModelName) -> Failure {
+    Failure::new(Code::ModelNotFound, format!("there is no model `{namespace}/{model}`"))
+}
+
+/// Refuses a change that was decided on an older revision than the one that is there.
+pub(crate) fn unchanged_since(seen: u64, revision: u64, what: &str) -> Result<(), Failure> {
+    if seen == revision {
+        return Ok(());
+    }
+    let detail = format!("the {what} is at revision {revision}, you saw {seen}; read it again and decide again");
+    Err(Failure::new(Code::StaleRevision, detail).with_detail("revision", revision))
+}
+
+fn stored(body_sha256: Digest, answer: &Answer) -> StoredAnswer {
+    let envelope = serde_json::json!({"body": answer.body, "location": answer.location, "etag": answer.etag});
+    StoredAnswer { body_sha256, status: answer.status, body: envelope.to_string() }
+}
+
+/// A few milliseconds, different for everyone who waits: the random bits of a UUID.
+fn jitter() -> Duration {
+    let random = uuid::Uuid::new_v4().as_u128() % 20;
+    Duration::from_millis(2 + u64::try_from(random).unwrap_or_default())
+}

@@ -1,0 +1,119 @@
+//! Namespaces: make, describe, set the policy.
+
+use jiff::Timestamp;
+use registry_core::canonical::value_of;
+use registry_core::name::NamespaceName;
+use registry_store::rows::Namespace;
+use registry_store::{Change, Guard, Write};
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::event::{Event, EventKind};
+use super::{Answer, Caller, Code, Failure, Outcome, Page, Registry, no_namespace, policy};
+use crate::api;
+
+/// Who changes which namespace, and the revision that they saw.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Call<'a> {
+    pub(crate) caller: &'a Caller,
+    pub(crate) name: &'a NamespaceName,
+    pub(crate) seen: u64,
+}
+
+/// One namespace.
+pub(crate) async fn show(registry: &Registry, name: &NamespaceName) -> Result<Namespace, Failure> {
+    registry.store.namespace(name).await?.ok_or_else(|| no_namespace(name))
+}
+
+/// Namespaces by name, after `after`.
+pub(crate) async fn list(
+    registry: &Registry,
+    after: Option<&NamespaceName>,
+    rows: u32,
+) -> Result<Page<Namespace>, Failure> {
+    Ok(registry.store.namespaces(after, rows).await?)
+}
+
+/// Makes a namespace.
+pub(crate) async fn create(
+    registry: &Registry,
+    caller: &Caller,
+    wanted: &api::namespace::NamespaceCreate,
+) -> Result<Answer, Failure> {
+    registry.change(caller, |now| decide_create(registry, caller, wanted, now)).await
+}
+
+async fn decide_create(
+    registry: &Registry,
+    caller: &Caller,
+    wanted: &api::namespace::NamespaceCreate,
+    now: Timestamp,
+) -> Result<Outcome, Failure> {
+    let api::namespace::NamespaceCreate { name, description } = wanted.clone();
+    if registry.store.namespace(&name).await?.is_some() {
+        return Err(Failure::new(Code::NamespaceExists, format!("the namespace `{name}` is there already")));
+    }
+    let write = Write::InsertNamespace { id: Uuid::now_v7(), name: name.clone(), description: description.clone() };
+    let location = Some(format!("/api/v1/namespaces/{name}"));
+    let body = value_of(&api::namespace::Namespace { name: name.clone(), description, created_at: now, revision: 1 });
+    let event = Event { after: Some(body.clone()), ..Event::about(EventKind::NamespaceCreated, &name) };
+    let events = vec![event.by(caller, now)];
+    let change = Change { guard: Guard::Names, at: now, writes: vec![write], events, answer: None };
+    Ok(Outcome::Commit(Box::new(change), Answer { status: 201, body, location, etag: Some("\"1\"".to_owned()) }))
+}
+
+/// Changes the description.
+pub(crate) async fn update(
+    registry: &Registry,
+    call: Call<'_>,
+    wanted: &api::namespace::NamespaceUpdate,
+) -> Result<Answer, Failure> {
+    let edit = |mut row: Namespace| {
+        row.description = wanted.description.clone().unwrap_or(row.description);
+        row
+    };
+    let show = |row: &Namespace| value_of(&api::namespace::Namespace::from(row.clone()));
+    registry.change(call.caller, |now| decide_edit(registry, call, &edit, &show, now)).await
+}
+
+/// Replaces the layer of policy.
+pub(crate) async fn set_policy(
+    registry: &Registry,
+    call: Call<'_>,
+    wanted: api::policy::Policy,
+) -> Result<Answer, Failure> {
+    let layer = policy::checked(wanted)?;
+    let edit = |row: Namespace| Namespace { policy: layer.clone(), ..row };
+    let show = |row: &Namespace| value_of(&api::policy::Policy::from(row.policy.clone()));
+    registry.change(call.caller, |now| decide_edit(registry, call, &edit, &show, now)).await
+}
+
+async fn decide_edit(
+    registry: &Registry,
+    call: Call<'_>,
+    edit: &impl Fn(Namespace) -> Namespace,
+    shown: &impl Fn(&Namespace) -> Value,
+    now: Timestamp,
+) -> Result<Outcome, Failure> {
+    let before = show(registry, call.name).await?;
+    super::unchanged_since(call.seen, before.revision, "namespace")?;
+    let mut after = edit(before.clone());
+    if after == before {
+        return Ok(Outcome::Nothing(answer(shown(&before), before.revision)));
+    }
+    let guard = Guard::Namespace { id: before.id, revision: before.revision };
+    after.revision += 1;
+    let event = Event {
+        before: Some(shown(&before)),
+        after: Some(shown(&after)),
+        ..Event::about(EventKind::NamespaceUpdated, call.name)
+    };
+    let answer = answer(shown(&after), after.revision);
+    let write = Write::UpdateNamespace { description: after.description, policy: after.policy };
+    let events = vec![event.by(call.caller, now)];
+    Ok(Outcome::Commit(Box::new(Change { guard, at: now, writes: vec![write], events, answer: None }), answer))
+}
+
+fn answer(body: Value, revision: u64) -> Answer {
+    Answer { status: 200, body, location: None, etag: Some(format!("\"{revision}\"")) }
+}

@@ -1,0 +1,13 @@
+//! Layers of policy.
+
+use registry_core::compat::PolicyLayer;
+
+use super::{Code, Failure};
+use crate::api::policy::Policy;
+
+/// The layer of a policy that can be applied.
+pub(crate) fn checked(policy: Policy) -> Result<PolicyLayer, Failure> {
+    let layer = PolicyLayer::from(policy);
+    layer.check().map_err(|error| Failure::new(Code::InvalidPolicy, error.to_string()))?;
+    Ok(layer)
+}

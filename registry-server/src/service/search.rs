@@ -1,0 +1,57 @@
+//! Search by name.
+
+use registry_core::name::{ModelName, NamespaceName};
+use registry_core::version::Version;
+use registry_store::rows::{Model, ModelSnapshot, Page};
+
+use super::{Code, Failure, Registry};
+use crate::api::search::SearchHit;
+
+/// The longest text that is searched for, in characters: a namespace, a slash and a model.
+const MAX_TEXT: usize = 129;
+
+/// The place in the results: the namespace and name of the last hit.
+pub(crate) type Place = (NamespaceName, ModelName);
+
+/// Models whose name or namespace contains `text`, by namespace and name, after `after`.
+pub(crate) async fn search(
+    registry: &Registry,
+    text: &str,
+    after: Option<&Place>,
+    limit: u32,
+) -> Result<Page<SearchHit>, Failure> {
+    let text = checked(text)?;
+    let after = after.map(|(namespace, model)| (namespace, model));
+    let page = registry.store.search(&text, after, limit).await?;
+    let mut hits = Vec::with_capacity(page.rows.len());
+    for model in page.rows {
+        hits.push(hit(registry, model).await?);
+    }
+    Ok(Page { rows: hits, more: page.more })
+}
+
+/// Names are lower case, so the text is made so.
+fn checked(text: &str) -> Result<String, Failure> {
+    let text = text.trim().to_lowercase();
+    let length = text.chars().count();
+    if length == 0 {
+        return Err(Failure::new(Code::InvalidQuery, "`q` is empty; send a part of the name of a model or namespace"));
+    }
+    if length > MAX_TEXT {
+        let detail = format!("`q` is {length} characters long, no name is longer than {MAX_TEXT}");
+        return Err(Failure::new(Code::InvalidQuery, detail));
+    }
+    Ok(text)
+}
+
+async fn hit(registry: &Registry, model: Model) -> Result<SearchHit, Failure> {
+    let Model { namespace, name, description, .. } = model;
+    let snapshot = registry.store.snapshot(&namespace, &name).await?;
+    Ok(SearchHit { latest: snapshot.as_ref().and_then(latest), namespace, name, description })
+}
+
+/// The highest live stable version: what `latest` resolves to.
+fn latest(snapshot: &ModelSnapshot) -> Option<Version> {
+    let served = snapshot.versions.iter().filter(|record| record.status.state.is_live());
+    served.map(|record| &record.version).filter(|version| !version.is_prerelease()).max().cloned()
+}

@@ -1,0 +1,148 @@
+//! Uploads: bytes on their way into the registry.
+//!
+//! An upload is known by what it promises (line, size and digest), so no row is needed until the bytes are there, and
+//! sending them twice is no error. Nothing that is uploaded is visible before a version names it.
+
+use registry_core::digest::Digest;
+use registry_core::version::Line;
+use registry_store::blobs::{ByteStream, SizeRule};
+use registry_store::rows::BlobRecord;
+
+use super::contract::blob_key;
+use super::{Answer, Code, Failure, ModelRef, Registry, steps};
+use crate::api::upload::{Upload, UploadCreate, UploadState};
+
+/// The largest file in one upload.
+pub(crate) const MAX_UPLOAD_BYTES: u64 = 1 << 30;
+
+/// What an upload promises.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Promise {
+    line: Line,
+    size: u64,
+    sha256: Digest,
+}
+
+impl Promise {
+    fn id(&self) -> String {
+        format!("{}-{}-{}", self.line, self.size, self.sha256.to_hex())
+    }
+
+    fn parse(id: &str) -> Option<Self> {
+        let mut parts = id.split('-');
+        let promise = Self {
+            line: parts.next()?.parse().ok()?,
+            size: parts.next()?.parse().ok()?,
+            sha256: Digest::from_hex(parts.next()?).ok()?,
+        };
+        // One upload has one name: `+1-…` and `01-…` are none.
+        (promise.id() == id && promise.size <= MAX_UPLOAD_BYTES).then_some(promise)
+    }
+}
+
+/// Announces a file. Where the bytes are stored already there is nothing to send.
+pub(crate) async fn create(
+    registry: &Registry,
+    model: ModelRef<'_>,
+    wanted: &UploadCreate,
+) -> Result<Answer, Failure> {
+    let promise = Promise { line: wanted.line, size: wanted.size, sha256: wanted.sha256 };
+    if promise.size > MAX_UPLOAD_BYTES {
+        let detail = format!("a file of {} bytes was announced; one upload takes {MAX_UPLOAD_BYTES}", promise.size);
+        return Err(Failure::new(Code::TooLarge, detail).with_detail("max_bytes", MAX_UPLOAD_BYTES));
+    }
+    let state = state(registry, model, promise).await?;
+    let upload = shown(model, promise, state);
+    Ok(match state {
+        UploadState::Complete => Answer::ok(&upload),
+        UploadState::Pending => {
+            Answer { status: 201, location: Some(address(model, &upload.id)), ..Answer::ok(&upload) }
+        }
+    })
+}
+
+/// An upload, as far as it has come.
+pub(crate) async fn show(registry: &Registry, model: ModelRef<'_>, id: &str) -> Result<Upload, Failure> {
+    let promise = promised(id)?;
+    Ok(shown(model, promise, state(registry, model, promise).await?))
+}
+
+/// Takes the bytes in. They are verified on their way; wrong ones leave nothing behind.
+pub(crate) async fn receive(
+    registry: &Registry,
+    model: ModelRef<'_>,
+    id: &str,
+    body: ByteStream,
+) -> Result<Upload, Failure> {
+    let promise = promised(id)?;
+    let key = blob_key(model, promise.line, promise.sha256);
+    let sizes = SizeRule { expected: Some(promise.size), limit: MAX_UPLOAD_BYTES };
+    steps::reached("blob.storing");
+    registry.blobs.put(&key, sizes, body).await?;
+    steps::reached("blob.stored");
+    registry.store.record_blob(&record(model, promise)).await?;
+    steps::reached("blob.recorded");
+    Ok(shown(model, promise, UploadState::Complete))
+}
+
+fn promised(id: &str) -> Result<Promise, Failure> {
+    Promise::parse(id).ok_or_else(|| {
+        Failure::new(Code::UploadNotFound, format!("there is no upload `{id}`; announce the file with a POST to `uploads`"))
+    })
+}
+
+/// Complete only when the row and the bytes are there: sending a lost file again repairs it.
+async fn state(registry: &Registry, model: ModelRef<'_>, promise: Promise) -> Result<UploadState, Failure> {
+    let recorded = registry.store.blob(model.namespace, model.model, promise.line, promise.sha256).await?;
+    if recorded.is_none_or(|blob| blob.size != promise.size) {
+        return Ok(UploadState::Pending);
+    }
+    let stored = registry.blobs.head(&blob_key(model, promise.line, promise.sha256)).await?;
+    Ok(if stored == Some(promise.size) { UploadState::Complete } else { UploadState::Pending })
+}
+
+fn record(model: ModelRef<'_>, promise: Promise) -> BlobRecord {
+    let Promise { line, size, sha256 } = promise;
+    BlobRecord { namespace: model.namespace.clone(), model: model.model.clone(), line, sha256, size }
+}
+
+fn shown(model: ModelRef<'_>, promise: Promise, state: UploadState) -> Upload {
+    let id = promise.id();
+    let url = format!("{}/content", address(model, &id));
+    Upload { id, state, sha256: promise.sha256, size: promise.size, line: promise.line, url }
+}
+
+fn address(model: ModelRef<'_>, id: &str) -> String {
+    format!("/api/v1/namespaces/{}/models/{}/uploads/{id}", model.namespace, model.model)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_says_what_is_promised() {
+        for line in ["2", "0.3", "0.0.4"] {
+            let promise = Promise { line: line.parse().unwrap(), size: 7, sha256: Digest::of(b"") };
+            assert_eq!(Promise::parse(&promise.id()), Some(promise));
+        }
+    }
+
+    #[test]
+    fn nothing_else_is_an_id() {
+        let hex = Digest::of(b"").to_hex();
+        for id in [
+            String::new(),
+            hex.clone(),
+            format!("1-07-{hex}"),
+            format!("1-+7-{hex}"),
+            format!("01-7-{hex}"),
+            format!("2.1-7-{hex}"),
+            format!("1-7-{hex}-"),
+            format!("1-7-{}", hex.to_uppercase()),
+            format!("1-{}-{hex}", MAX_UPLOAD_BYTES + 1),
+        ] {
+            assert_eq!(Promise::parse(&id), None, "{id}");
+        }
+    }
+}

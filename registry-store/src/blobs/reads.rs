@@ -1,0 +1,150 @@
+//! Reading through `object_store`: the same for every backend.
+
+use std::io;
+use std::ops::Range;
+use std::sync::Arc;
+
+use bytes::Bytes;
+use futures_util::stream::{self, BoxStream};
+use futures_util::{StreamExt as _, TryStreamExt as _};
+use object_store::path::Path;
+use object_store::{GetOptions, GetRange, ObjectMeta, ObjectStore, ObjectStoreExt as _};
+use registry_core::digest::Digest;
+use sha2::{Digest as _, Sha256};
+use tokio::task::spawn_blocking;
+
+use super::error::BlobError;
+use super::key::{BlobKey, BlobPrefix};
+use super::{ByteStream, Listed, Stored};
+
+/// How much one read of a stream asks for. A stream of `object_store` itself reads 8 KiB at a time from a folder, which
+/// is some ten times slower.
+const WINDOW: u64 = 1 << 20;
+/// How many windows are on their way while one is with the reader.
+const AHEAD: usize = 2;
+
+/// The reading half of a backend.
+#[derive(Debug, Clone)]
+pub(super) struct Reads {
+    store: Arc<dyn ObjectStore>,
+}
+
+/// The name of a key in the object store, which leaves every character as it is.
+pub(super) fn path_of(key: &BlobKey) -> Path {
+    Path::from(key.to_string())
+}
+
+impl Reads {
+    pub(super) fn new(store: Arc<dyn ObjectStore>) -> Self {
+        Self { store }
+    }
+
+    pub(super) async fn head(&self, key: &BlobKey) -> Result<Option<u64>, BlobError> {
+        match self.store.head(&path_of(key)).await {
+            Ok(found) => Ok(Some(found.size)),
+            Err(object_store::Error::NotFound { .. }) => Ok(None),
+            Err(error) => Err(BlobError::store("asking for a blob", error)),
+        }
+    }
+
+    /// Makes sure that a range is inside the blob.
+    async fn check(&self, key: &BlobKey, range: &Range<u64>) -> Result<(), BlobError> {
+        let size = self.head(key).await?.ok_or_else(|| BlobError::NotFound(key.clone()))?;
+        let inside = range.start <= range.end && range.end <= size;
+        if inside { Ok(()) } else { Err(BlobError::Range { start: range.start, end: range.end, size }) }
+    }
+
+    pub(super) async fn get_range(&self, key: &BlobKey, range: Range<u64>) -> Result<Bytes, BlobError> {
+        let doing = "reading a blob";
+        if range.is_empty() {
+            return self.check(key, &range).await.map(|()| Bytes::new());
+        }
+        let options = GetOptions { range: Some(GetRange::Bounded(range.clone())), ..GetOptions::default() };
+        let found = match self.store.get_opts(&path_of(key), options).await {
+            Ok(found) => found,
+            Err(error @ object_store::Error::NotFound { .. }) => return Err(BlobError::object(doing, key, error)),
+            // Backends differ in how they refuse a range that begins behind the end.
+            Err(error) => return self.check(key, &range).await.and(Err(BlobError::store(doing, error))),
+        };
+        if found.range != range {
+            return Err(BlobError::Range { start: range.start, end: range.end, size: found.meta.size });
+        }
+        let bytes = found.bytes().await.map_err(|error| BlobError::object(doing, key, error))?;
+        let (expected, actual) = (range.end - range.start, u64::try_from(bytes.len()).unwrap_or(u64::MAX));
+        if expected != actual {
+            return Err(BlobError::Truncated { key: key.clone(), expected, actual });
+        }
+        Ok(bytes)
+    }
+
+    pub(super) async fn read(&self, key: &BlobKey, range: Range<u64>) -> Result<ByteStream, BlobError> {
+        self.check(key, &range).await?;
+        let (reads, key) = (self.clone(), key.clone());
+        let window = move |window| {
+            let (reads, key) = (reads.clone(), key.clone());
+            async move { reads.get_range(&key, window).await.map_err(io::Error::from) }
+        };
+        Ok(stream::iter(windows(range)).map(window).buffered(1 + AHEAD).boxed())
+    }
+
+    pub(super) fn list(&self, prefix: &BlobPrefix) -> BoxStream<'static, Result<Listed, BlobError>> {
+        let prefix = Some(Path::from(prefix.to_string())).filter(|path| !path.is_root());
+        let listing = self.store.list(prefix.as_ref());
+        listing.map_ok(|found| listed(&found)).map_err(|error| BlobError::store("listing blobs", error)).boxed()
+    }
+
+    pub(super) async fn delete(&self, key: &BlobKey) -> Result<(), BlobError> {
+        match self.store.delete(&path_of(key)).await {
+            Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
+            Err(error) => Err(BlobError::store("deleting a blob", error)),
+        }
+    }
+
+    pub(super) async fn verify(&self, key: &BlobKey) -> Result<Stored, BlobError> {
+        let doing = "reading a blob to verify it";
+        let size = self.head(key).await?.ok_or_else(|| BlobError::NotFound(key.clone()))?;
+        let mut hash = Sha256::new();
+        for window in windows(0..size) {
+            let bytes = self.get_range(key, window).await?;
+            let work = move || hash.chain_update(&bytes);
+            hash = spawn_blocking(work).await.map_err(|error| BlobError::task(doing, error))?;
+        }
+        let actual = Digest::from_bytes(hash.finalize().into());
+        if actual != key.sha256 {
+            return Err(BlobError::WrongDigest { expected: key.sha256, actual });
+        }
+        Ok(Stored { size, sha256: actual })
+    }
+}
+
+fn listed(found: &ObjectMeta) -> Listed {
+    let (path, size) = (found.location.to_string(), found.size);
+    match path.parse() {
+        Ok(key) => Listed::Blob { key, size },
+        Err(_) => Listed::Stranger { path, size },
+    }
+}
+
+/// A range in pieces of one window.
+fn windows(range: Range<u64>) -> impl Iterator<Item = Range<u64>> + Send {
+    let mut at = range.start;
+    std::iter::from_fn(move || {
+        let start = at;
+        at = start.saturating_add(WINDOW).min(range.end);
+        (start < range.end).then_some(start..at)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn windows_cover_a_range_once() {
+        let all = |range| windows(range).collect::<Vec<_>>();
+        assert!(all(0..0).is_empty());
+        assert_eq!(all(5..6), [5..6]);
+        assert_eq!(all(3..WINDOW + 4), [3..WINDOW + 3, WINDOW + 3..WINDOW + 4]);
+        assert_eq!(all(u64::MAX - 1..u64::MAX), [u64::MAX - 1..u64::MAX]);
+    }
+}

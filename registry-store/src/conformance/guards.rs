@@ -1,0 +1,198 @@
+//! What a change must find, and what it must not overwrite.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use registry_core::compat::PolicyLayer;
+use serde_json::json;
+use uuid::Uuid;
+
+use super::world::{World, channel, insert, new_namespace};
+use super::{Bench, Failure, Outcome, ensure, ensure_conflict, ensure_eq, found};
+use crate::change::{Change, Guard, NewVersion, Write};
+use crate::rows::VersionStatus;
+
+pub(super) async fn revision_rises(bench: Arc<Bench>) -> Outcome {
+    let world = World::new(&bench.store).await?;
+    ensure_eq(&world.snapshot().await?.model.revision, &1, "a new model")?;
+    let first = world.publish("1.0.0").await?;
+    ensure_eq(&world.snapshot().await?.model.revision, &2, "after one commit")?;
+    let writes = vec![
+        world.promotion("staging", 1, &first.version)?,
+        world.promotion("production", 1, &first.version)?,
+        world.promotion("production", 2, &first.version)?,
+    ];
+    world.commit_on(&world.snapshot().await?, writes).await?;
+    ensure_eq(&world.snapshot().await?.model.revision, &3, "after a commit of three writes")?;
+    let namespace = found(world.store.namespace(&world.namespace).await?, "the namespace")?;
+    ensure_eq(&namespace.revision, &1, "the namespace, which did not change")
+}
+
+/// One write of each kind.
+fn every_write(world: &World, published: &NewVersion, unpublished: &NewVersion) -> Result<Vec<Write>, Failure> {
+    Ok(vec![
+        insert(unpublished),
+        Write::UpdateModel {
+            model: world.model,
+            description: String::new(),
+            labels: BTreeMap::new(),
+            policy: PolicyLayer::default(),
+            archived: true,
+        },
+        Write::SetVersionStatus { version: published.id, status: VersionStatus::default() },
+        Write::SetChannelPolicy {
+            model: world.model,
+            channel: "staging".parse()?,
+            policy: json!({"constraint": "^1"}),
+        },
+        world.promotion("production", 1, &published.version)?,
+    ])
+}
+
+pub(super) async fn stale(bench: Arc<Bench>) -> Outcome {
+    let world = World::new(&bench.store).await?;
+    let published = world.publish("1.0.0").await?;
+    let unpublished = world.version("1.1.0", 2).await?;
+    let before = world.snapshot().await?;
+    for write in every_write(&world, &published, &unpublished)? {
+        let change = world.change(before.model.revision - 1, world.store.now().await?, vec![write.clone()]);
+        ensure_conflict(&world.store.commit(change).await, &format!("{write:?}"))?;
+        ensure_eq(&world.snapshot().await?, &before, "after a stale change")?;
+    }
+    // The same writes are welcome on the revision that is there.
+    for write in every_write(&world, &published, &unpublished)? {
+        world.commit_on(&world.snapshot().await?, vec![write]).await?;
+    }
+    let snapshot = world.snapshot().await?;
+    let staging = found(channel(&snapshot, "staging"), "a channel without a revision")?;
+    ensure_eq(&staging.policy, &json!({"constraint": "^1"}), "the policy of the channel")?;
+    ensure(staging.history.is_empty(), "a channel that never served has a history")
+}
+
+pub(super) async fn future(bench: Arc<Bench>) -> Outcome {
+    let world = World::new(&bench.store).await?;
+    let at = world.store.now().await?;
+    for revision in [0, 2, 3, u64::MAX >> 1, u64::MAX] {
+        let result = world.store.commit(world.change(revision, at, Vec::new())).await;
+        ensure(result.is_err(), format_args!("revision {revision} was accepted"))?;
+    }
+    let nobody = Change { guard: Guard::Model { id: Uuid::new_v4(), revision: 1 }, ..world.change(1, at, Vec::new()) };
+    ensure_conflict(&world.store.commit(nobody).await, "a model that is not there")?;
+    ensure_eq(&world.snapshot().await?.model.revision, &1, "the revision")
+}
+
+pub(super) async fn uncovered(bench: Arc<Bench>) -> Outcome {
+    let world = World::new(&bench.store).await?;
+    let other = World::with_model(&bench.store, "acme", "churn").await?;
+    let published = world.publish("1.0.0").await?;
+    let unpublished = world.version("1.1.0", 2).await?;
+    let (before, at) = (world.snapshot().await?, world.store.now().await?);
+    for write in every_write(&world, &published, &unpublished)? {
+        // Guarded by nothing, and by another model.
+        let unguarded = Change { guard: Guard::Names, ..world.change(1, at, vec![write.clone()]) };
+        ensure(world.store.commit(unguarded).await.is_err(), format_args!("no guard, but written: {write:?}"))?;
+        let revision = other.snapshot().await?.model.revision;
+        let misguided = other.store.commit(other.change(revision, at, vec![write.clone()])).await;
+        ensure(misguided.is_err(), format_args!("the guard of another model, but written: {write:?}"))?;
+        ensure_eq(&world.snapshot().await?, &before, "after a change without its guard")?;
+    }
+    Ok(())
+}
+
+pub(super) async fn names(bench: Arc<Bench>) -> Outcome {
+    let world = World::new(&bench.store).await?;
+    let again = new_namespace(world.store.now().await?, "acme")?;
+    ensure_conflict(&world.store.commit(again).await, "a namespace of the same name")?;
+    ensure(World::with_model(&bench.store, "acme", "fraud").await.is_err(), "two models of one name in a namespace")?;
+    ensure(World::with_model(&bench.store, "nowhere", "fraud").await.is_err(), "a model in no namespace")?;
+    world.store.commit(new_namespace(world.store.now().await?, "other")?).await?;
+    let other = World::with_model(&bench.store, "other", "fraud").await?;
+    ensure(other.snapshot().await?.model.id != world.model, "the same name in another namespace is another model")
+}
+
+pub(super) async fn numbers(bench: Arc<Bench>) -> Outcome {
+    let world = World::new(&bench.store).await?;
+    world.publish("1.2.3+cu12").await?;
+    world.publish("1.3.0-rc.1+a").await?;
+    for number in ["1.2.3", "1.2.3+cu12", "1.2.3+cpu", "1.3.0-rc.1", "1.3.0-rc.1+b"] {
+        let snapshot = world.snapshot().await?;
+        let version = world.version(number, 9).await?;
+        let change = world.change(snapshot.model.revision, world.store.now().await?, vec![insert(&version)]);
+        ensure_conflict(&world.store.commit(change).await, number)?;
+        ensure_eq(&world.snapshot().await?, &snapshot, number)?;
+    }
+    // None of these is one of those.
+    for number in ["1.2.4", "1.2.30", "1.3.0-rc.10", "1.3.0", "0.1.2"] {
+        world.publish(number).await?;
+    }
+    Ok(())
+}
+
+pub(super) async fn ordinals(bench: Arc<Bench>) -> Outcome {
+    let world = World::new(&bench.store).await?;
+    world.publish("1.0.0").await?;
+    let snapshot = world.snapshot().await?;
+    let version = world.version("1.1.0", 1).await?;
+    let change = world.change(snapshot.model.revision, world.store.now().await?, vec![insert(&version)]);
+    ensure_conflict(&world.store.commit(change).await, "an ordinal that is taken")?;
+    for number in ["2.0.0", "1.10.0", "1.9.0"] {
+        world.publish(number).await?;
+    }
+    let versions = world.snapshot().await?.versions;
+    let numbers: Vec<_> = versions.iter().map(|version| (version.ordinal, version.version.to_string())).collect();
+    let expected = [(1, "1.0.0"), (2, "2.0.0"), (3, "1.10.0"), (4, "1.9.0")].map(|(at, text)| (at, text.to_owned()));
+    ensure_eq(&numbers, &expected.to_vec(), "versions in the order of their ordinals")
+}
+
+pub(super) async fn next_revision(bench: Arc<Bench>) -> Outcome {
+    let world = World::new(&bench.store).await?;
+    let version = world.publish("1.0.0").await?.version;
+    let attempt = async |seq: u64| {
+        let snapshot = world.snapshot().await?;
+        let write = world.promotion("production", seq, &version)?;
+        let change = world.change(snapshot.model.revision, world.store.now().await?, vec![write]);
+        Ok::<_, Failure>(world.store.commit(change).await)
+    };
+    ensure_conflict(&attempt(2).await?, "the second revision first")?;
+    ensure(world.snapshot().await?.channels.is_empty(), "a refused revision left a channel")?;
+    attempt(1).await??;
+    ensure_conflict(&attempt(1).await?, "the first revision twice")?;
+    ensure_conflict(&attempt(3).await?, "the third revision before the second")?;
+    attempt(2).await??;
+    let snapshot = world.snapshot().await?;
+    let history = &found(channel(&snapshot, "production"), "the channel")?.history;
+    let seqs: Vec<_> = history.iter().map(|record| record.revision.seq).collect();
+    ensure_eq(&seqs, &vec![1, 2], "the revisions")
+}
+
+pub(super) async fn own_versions(bench: Arc<Bench>) -> Outcome {
+    let world = World::new(&bench.store).await?;
+    let other = World::with_model(&bench.store, "acme", "churn").await?;
+    let foreign = other.publish("1.0.0").await?.version;
+    let write = world.promotion("production", 1, &foreign)?;
+    let change = world.change(1, world.store.now().await?, vec![write]);
+    ensure_conflict(&world.store.commit(change).await, "a version that only another model has")
+}
+
+pub(super) async fn blobs(bench: Arc<Bench>) -> Outcome {
+    let world = World::new(&bench.store).await?;
+    let version = world.version("1.0.0", 1).await?;
+    let attempt = async |what: &str, spoil: fn(&mut NewVersion)| {
+        let mut version = version.clone();
+        spoil(&mut version);
+        let change = world.change(1, world.store.now().await?, vec![insert(&version)]);
+        ensure_conflict(&world.store.commit(change).await, what)
+    };
+    attempt("another size", |version| version.files.iter_mut().for_each(|file| file.size += 1)).await?;
+    attempt("another line", |version| {
+        version.files.iter_mut().for_each(|file| file.line = registry_core::version::Line::Major(2));
+    })
+    .await?;
+    attempt("one blob of two", |version| {
+        if let Some(file) = version.files.last_mut() {
+            file.sha256 = version.manifest_digest;
+        }
+    })
+    .await?;
+    world.commit_on(&world.snapshot().await?, vec![insert(&version)]).await
+}

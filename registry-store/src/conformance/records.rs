@@ -1,0 +1,106 @@
+//! Single rows: blobs, tokens, time, and what is not there.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use registry_core::digest::Digest;
+use registry_core::version::Line;
+use uuid::Uuid;
+
+use super::world::World;
+use super::{Bench, Failure, Outcome, ensure, ensure_conflict, ensure_eq, found};
+use crate::rows::{BlobRecord, TokenRecord};
+
+pub(super) async fn absent(bench: Arc<Bench>) -> Outcome {
+    let store = &bench.store;
+    let (namespace, model) = ("acme".parse()?, "fraud".parse()?);
+    store.ping().await?;
+    ensure(store.namespace(&namespace).await?.is_none(), "a namespace")?;
+    ensure(store.model(&namespace, &model).await?.is_none(), "a model")?;
+    ensure(store.snapshot(&namespace, &model).await?.is_none(), "a snapshot")?;
+    ensure(store.documents(Uuid::new_v4()).await?.is_none(), "documents")?;
+    ensure(store.files(Uuid::new_v4()).await?.is_empty(), "files")?;
+    ensure(store.events(&namespace, 0, 10).await?.rows.is_empty(), "events")?;
+    ensure(store.blob(&namespace, &model, Line::Major(1), Digest::of(b"")).await?.is_none(), "a blob")?;
+    ensure(store.token(Digest::of(b"")).await?.is_none(), "a token")?;
+    ensure(!store.has_tokens().await?, "any token")?;
+    World::new(store).await?;
+    let snapshot = found(store.snapshot(&namespace, &model).await?, "an empty model")?;
+    ensure(snapshot.versions.is_empty() && snapshot.channels.is_empty(), "an empty model has rows")
+}
+
+pub(super) async fn blob(bench: Arc<Bench>) -> Outcome {
+    let store = &bench.store;
+    let sha256 = Digest::of(b"bytes");
+    let blob =
+        BlobRecord { namespace: "acme".parse()?, model: "fraud".parse()?, line: Line::Minor(3), sha256, size: 5 };
+    // Bytes may be there before their model is, and may be sent twice.
+    store.record_blob(&blob).await?;
+    store.record_blob(&blob).await?;
+    ensure_eq(&store.blobs(None, 10).await?.rows, &vec![blob.clone()], "the blobs")?;
+    let BlobRecord { namespace, model, line, .. } = &blob;
+    ensure_eq(&store.blob(namespace, model, *line, sha256).await?, &Some(blob.clone()), "the blob")?;
+    for other in [Line::Major(3), Line::Patch(3), Line::Minor(30)] {
+        ensure(
+            store.blob(namespace, model, other, sha256).await?.is_none(),
+            format_args!("line {other} has the blob"),
+        )?;
+    }
+    ensure(store.blob(namespace, &"churn".parse()?, *line, sha256).await?.is_none(), "another model has the blob")
+}
+
+pub(super) async fn missing_blobs(bench: Arc<Bench>) -> Outcome {
+    let world = World::new(&bench.store).await?;
+    for number in ["1.0.0", "1.0.1+cpu", "2.0.0"] {
+        world.publish(number).await?;
+    }
+    ensure_eq(&world.store.versions_without_blobs().await?, &Vec::new(), "while all blobs are on record")?;
+    let Some(result) = bench.database.run_sql("DELETE FROM blobs WHERE line = '1'").await else { return Ok(()) };
+    result.map_err(Failure::new)?;
+    let found = world.store.versions_without_blobs().await?;
+    let found: Vec<_> = found.iter().map(|(space, name, version)| format!("{space}/{name}@{version}")).collect();
+    let expected = ["acme/fraud@1.0.0", "acme/fraud@1.0.1+cpu"].map(str::to_owned).to_vec();
+    ensure_eq(&found, &expected, "versions without their blobs")
+}
+
+pub(super) async fn tokens(bench: Arc<Bench>) -> Outcome {
+    let store = &bench.store;
+    let at = |second| Timestamp::new(second, 123_456_000);
+    let token = TokenRecord {
+        id: Uuid::new_v4(),
+        sha256: Digest::of(b"secret"),
+        principal: "ci@acme".to_owned(),
+        expires_at: Some(at(4_000_000_000)?),
+        revoked_at: None,
+        created_at: at(1_700_000_000)?,
+    };
+    let revoked =
+        TokenRecord { id: Uuid::new_v4(), sha256: Digest::of(b"old"), revoked_at: Some(at(1)?), ..token.clone() };
+    for token in [&token, &revoked] {
+        store.insert_token(token).await?;
+        ensure_eq(&store.token(token.sha256).await?.as_ref(), &Some(token), "the token")?;
+    }
+    ensure(store.has_tokens().await?, "there are tokens")?;
+    let twin = TokenRecord { id: Uuid::new_v4(), ..token.clone() };
+    ensure_conflict(&store.insert_token(&twin).await, "a digest that is taken")?;
+    ensure_eq(&store.token(token.sha256).await?, &Some(token), "the token that was first")
+}
+
+pub(super) async fn time(bench: Arc<Bench>) -> Outcome {
+    let world = World::new(&bench.store).await?;
+    let mut last = world.store.now().await?;
+    for patch in 0..20 {
+        world.publish(&format!("1.0.{patch}")).await?;
+        let now = world.store.now().await?;
+        ensure(now >= last, format_args!("{now} came after {last}"))?;
+        last = now;
+    }
+    // As if the clock of the machine were then set back by a day.
+    let ahead = last + jiff::SignedDuration::from_hours(24);
+    let revision = world.snapshot().await?.model.revision;
+    world.store.commit(world.change(revision, ahead, Vec::new())).await?;
+    let now = world.store.now().await?;
+    ensure(now >= ahead, format_args!("{now} is before a time that is stored, {ahead}"))?;
+    let events = world.store.events(&world.namespace, 0, 100).await?.rows;
+    ensure(events.is_sorted_by_key(|event| event.time), "the events of one writer have times that go back")
+}

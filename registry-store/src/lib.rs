@@ -1,0 +1,17 @@
+//! Where the registry keeps what it knows: metadata in a database, bytes in an object store, each behind a port.
+#![forbid(unsafe_code)]
+
+pub mod blobs;
+pub mod change;
+#[cfg(feature = "conformance")]
+pub mod conformance;
+pub mod error;
+pub mod metadata;
+pub mod rows;
+pub mod sqlite;
+
+pub use blobs::{BlobError, BlobKey, Blobs};
+pub use change::{Change, Guard, NewEvent, NewFile, NewVersion, Write};
+pub use error::StoreError;
+pub use metadata::Metadata;
+pub use sqlite::SqliteStore;

@@ -1,0 +1,124 @@
+//! The metadata port. It holds no policy and hands out no transaction: a decision is made on a snapshot by a pure
+//! function, and the store applies the resulting [`Change`] if the snapshot still holds.
+
+use async_trait::async_trait;
+use jiff::Timestamp;
+use registry_core::digest::Digest;
+use registry_core::name::{ModelName, NamespaceName};
+use registry_core::version::{Line, Version};
+use uuid::Uuid;
+
+use crate::change::Change;
+use crate::error::StoreError;
+use crate::rows::{
+    BlobRecord, EventRecord, FileRecord, IdempotencyKey, Model, ModelSnapshot, Namespace, Page, StoredAnswer,
+    TokenRecord, VersionDocuments,
+};
+
+/// Everything that the registry knows beside the bytes.
+///
+/// Guarantees of every engine, held by the conformance suite:
+///
+/// - **Atomic.** A change is written whole or not at all, its events with it. What a call has answered survives a kill of
+///   the process and of the database.
+/// - **Guarded.** A change is applied only when its guard still holds. Of two changes decided on the same revision of a
+///   model, one is applied and the other gets [`StoreError::Conflict`].
+/// - **Covered.** Every write of a change belongs to the guarded row, or to a row that the change inserts itself; anything
+///   else is refused.
+/// - **Unique.** Names, version numbers without build metadata, ordinals and channel revisions are unique; a violation is a
+///   conflict, never an overwrite.
+/// - **Once.** A change whose idempotency key has an answer already is a conflict: of retries that come together, one has
+///   an effect.
+/// - **Backed.** A version is inserted only when each of its files names a blob that is recorded, in its line and with its
+///   size.
+/// - **Append-only.** Versions, channel revisions and events are never changed; the database itself refuses it.
+/// - **Ordered.** Events of one namespace, and revisions of one channel, are numbered 1, 2, 3… without gaps, in the order
+///   in which they were committed. Times come from the database and order nothing.
+/// - **Consistent reads.** A snapshot is read in one transaction. A read that starts after a commit was answered sees it.
+/// - Look-ups answer `None` for what is not there; what that means is the caller's to say.
+#[async_trait]
+pub trait Metadata: Send + Sync + std::fmt::Debug {
+    /// The time of the database, never before the last one that it has stored. Servers have clocks of their own, which may
+    /// differ; rows carry this one.
+    async fn now(&self) -> Result<Timestamp, StoreError>;
+
+    /// Applies a change; every row that it writes gets the time `change.at`.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] when the guard no longer holds or a name is taken; nothing was written then.
+    async fn commit(&self, change: Change) -> Result<(), StoreError>;
+
+    /// Everything of one model that a decision needs.
+    async fn snapshot(&self, namespace: &NamespaceName, model: &ModelName)
+    -> Result<Option<ModelSnapshot>, StoreError>;
+
+    /// One namespace.
+    async fn namespace(&self, name: &NamespaceName) -> Result<Option<Namespace>, StoreError>;
+
+    /// Namespaces by name, after `after`.
+    async fn namespaces(&self, after: Option<&NamespaceName>, limit: u32) -> Result<Page<Namespace>, StoreError>;
+
+    /// One model, without its versions.
+    async fn model(&self, namespace: &NamespaceName, name: &ModelName) -> Result<Option<Model>, StoreError>;
+
+    /// Models of a namespace by name, after `after`.
+    async fn models(
+        &self,
+        namespace: &NamespaceName,
+        after: Option<&ModelName>,
+        limit: u32,
+    ) -> Result<Page<Model>, StoreError>;
+
+    /// Models whose `namespace/name` contains `text`, in any case, in the order of namespace and name, after `after`.
+    async fn search(
+        &self,
+        text: &str,
+        after: Option<(&NamespaceName, &ModelName)>,
+        limit: u32,
+    ) -> Result<Page<Model>, StoreError>;
+
+    /// The documents of a version.
+    async fn documents(&self, version: Uuid) -> Result<Option<VersionDocuments>, StoreError>;
+
+    /// The files of a version, by path.
+    async fn files(&self, version: Uuid) -> Result<Vec<FileRecord>, StoreError>;
+
+    /// Events of a namespace after a sequence number, oldest first.
+    async fn events(&self, namespace: &NamespaceName, after: u64, limit: u32) -> Result<Page<EventRecord>, StoreError>;
+
+    /// Records that the bytes of a blob are stored and verified. Recording it again is no error.
+    async fn record_blob(&self, blob: &BlobRecord) -> Result<(), StoreError>;
+
+    /// A recorded blob of a model, in one line.
+    async fn blob(
+        &self,
+        namespace: &NamespaceName,
+        model: &ModelName,
+        line: Line,
+        sha256: Digest,
+    ) -> Result<Option<BlobRecord>, StoreError>;
+
+    /// Recorded blobs of the whole registry in the order of their storage keys, after `after`, for checks.
+    async fn blobs(&self, after: Option<&BlobRecord>, limit: u32) -> Result<Page<BlobRecord>, StoreError>;
+
+    /// Versions that name a blob that is not recorded (any more), for checks.
+    async fn versions_without_blobs(&self) -> Result<Vec<(NamespaceName, ModelName, Version)>, StoreError>;
+
+    /// Adds a token.
+    async fn insert_token(&self, token: &TokenRecord) -> Result<(), StoreError>;
+
+    /// The token with this digest, whatever its state.
+    async fn token(&self, sha256: Digest) -> Result<Option<TokenRecord>, StoreError>;
+
+    /// Whether there is any token at all: a registry without one makes its first.
+    async fn has_tokens(&self) -> Result<bool, StoreError>;
+
+    /// The stored answer of an idempotency key that is not older than a day.
+    async fn answer(&self, key: &IdempotencyKey) -> Result<Option<StoredAnswer>, StoreError>;
+
+    /// Stores the answer of a request that committed nothing. A later answer to the same key does not replace it.
+    async fn store_answer(&self, key: &IdempotencyKey, answer: &StoredAnswer) -> Result<(), StoreError>;
+
+    /// Whether the database answers.
+    async fn ping(&self) -> Result<(), StoreError>;
+}

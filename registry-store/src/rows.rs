@@ -1,0 +1,238 @@
+//! What the store keeps, as the rest of the registry sees it. Wire formats live elsewhere.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use registry_core::channel::ChannelRevision;
+use registry_core::compat::PolicyLayer;
+use registry_core::contract::{Artifact, Signature};
+use registry_core::digest::Digest;
+use registry_core::manifest::FilePath;
+use registry_core::name::{ChannelName, ModelName, NamespaceName};
+use registry_core::state::VersionState;
+use registry_core::version::{Line, Version};
+use serde_json::Value;
+use uuid::Uuid;
+
+/// A namespace.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Namespace {
+    /// The identifier.
+    pub id: Uuid,
+    /// The name, unique in the registry.
+    pub name: NamespaceName,
+    /// What people should know about it.
+    pub description: String,
+    /// Its layer of policy.
+    pub policy: PolicyLayer,
+    /// Rises with every change of the namespace itself.
+    pub revision: u64,
+    /// When it was made.
+    pub created_at: Timestamp,
+}
+
+/// A model.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Model {
+    /// The identifier.
+    pub id: Uuid,
+    /// The namespace it belongs to.
+    pub namespace: NamespaceName,
+    /// The name, unique in its namespace.
+    pub name: ModelName,
+    /// What people should know about it.
+    pub description: String,
+    /// Free-form labels.
+    pub labels: BTreeMap<String, String>,
+    /// Its layer of policy.
+    pub policy: PolicyLayer,
+    /// Rises with every change of the model, its versions or its channels: the guard of every commit.
+    pub revision: u64,
+    /// When it was archived; an archived model takes no new versions.
+    pub archived_at: Option<Timestamp>,
+    /// When it was made.
+    pub created_at: Timestamp,
+}
+
+/// The immutable part of a version.
+#[derive(Debug, Clone, PartialEq)]
+pub struct VersionRecord {
+    /// The identifier.
+    pub id: Uuid,
+    /// The number.
+    pub version: Version,
+    /// 1, 2, 3… per model, never used again.
+    pub ordinal: u64,
+    /// The digest of the manifest.
+    pub manifest_digest: Digest,
+    /// The digest of files and contract, without lineage.
+    pub content_digest: Digest,
+    /// The digest of the contract.
+    pub contract_digest: Digest,
+    /// When it was published.
+    pub created_at: Timestamp,
+    /// Who published it.
+    pub created_by: String,
+    /// The part that may change.
+    pub status: VersionStatus,
+}
+
+/// The part of a version that may change.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct VersionStatus {
+    /// The state.
+    pub state: VersionState,
+    /// Why it has that state.
+    pub reason: Option<String>,
+    /// What people should know about it.
+    pub description: String,
+    /// Free-form labels.
+    pub labels: BTreeMap<String, String>,
+}
+
+/// The documents of one version. They are large, so lists leave them out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct VersionDocuments {
+    /// The manifest, in canonical form.
+    pub manifest: Value,
+    /// The verdict that the version was accepted with.
+    pub verdict: Value,
+    /// The facts beside the contract.
+    pub artifact: Artifact,
+}
+
+/// One file of a version.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileRecord {
+    /// The path inside the version.
+    pub path: FilePath,
+    /// The size in bytes.
+    pub size: u64,
+    /// The digest of the bytes.
+    pub sha256: Digest,
+    /// The media type.
+    pub media_type: String,
+    /// The line whose storage path holds the bytes.
+    pub line: Line,
+}
+
+/// A blob whose bytes are stored and verified.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct BlobRecord {
+    /// The namespace of the model.
+    pub namespace: NamespaceName,
+    /// The model.
+    pub model: ModelName,
+    /// The line.
+    pub line: Line,
+    /// The digest of the bytes.
+    pub sha256: Digest,
+    /// The size in bytes.
+    pub size: u64,
+}
+
+/// A channel with its whole history, oldest first.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Channel {
+    /// The name.
+    pub name: ChannelName,
+    /// The policy of the channel.
+    pub policy: Value,
+    /// The history.
+    pub history: Vec<RevisionRecord>,
+}
+
+/// One revision of a channel, with who made it and why.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RevisionRecord {
+    /// What moved.
+    pub revision: ChannelRevision,
+    /// Who moved it.
+    pub actor: String,
+    /// Why.
+    pub reason: Option<String>,
+    /// The compatibility of the version before with the version after.
+    pub compat: Option<Value>,
+    /// When.
+    pub created_at: Timestamp,
+}
+
+/// Everything of one model that a decision needs, read at one moment.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ModelSnapshot {
+    /// The model, with the revision that the commit must still find.
+    pub model: Model,
+    /// The policy layer of its namespace.
+    pub namespace_policy: PolicyLayer,
+    /// Its versions, in the order of their ordinals.
+    pub versions: Vec<VersionRecord>,
+    /// Each distinct contract of its versions once.
+    pub contracts: BTreeMap<Digest, Signature>,
+    /// Its channels.
+    pub channels: Vec<Channel>,
+}
+
+/// An event, as the log keeps it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EventRecord {
+    /// The namespace whose sequence it belongs to.
+    pub namespace: NamespaceName,
+    /// 1, 2, 3… per namespace, without gaps.
+    pub seq: u64,
+    /// The identifier.
+    pub id: Uuid,
+    /// The CloudEvents type.
+    pub kind: String,
+    /// When it was committed.
+    pub time: Timestamp,
+    /// What happened.
+    pub payload: Value,
+}
+
+/// A token, known by the digest of its secret.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TokenRecord {
+    /// The identifier.
+    pub id: Uuid,
+    /// The digest of the secret.
+    pub sha256: Digest,
+    /// Who it stands for.
+    pub principal: String,
+    /// When it ends.
+    pub expires_at: Option<Timestamp>,
+    /// When it was revoked.
+    pub revoked_at: Option<Timestamp>,
+    /// When it was made.
+    pub created_at: Timestamp,
+}
+
+/// The answer to a request that carried an idempotency key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredAnswer {
+    /// The digest of the request's body.
+    pub body_sha256: Digest,
+    /// The status of the answer.
+    pub status: u16,
+    /// The body of the answer.
+    pub body: String,
+}
+
+/// Which request an idempotency key belongs to.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct IdempotencyKey {
+    /// Who asked.
+    pub principal: String,
+    /// The route and path.
+    pub route: String,
+    /// The key.
+    pub key: String,
+}
+
+/// One page of a list, in the order of its key.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page<T> {
+    /// The rows.
+    pub rows: Vec<T>,
+    /// Whether more rows follow.
+    pub more: bool,
+}

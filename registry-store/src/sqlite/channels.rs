@@ -1,0 +1,130 @@
+//! Channels and their revisions.
+
+use registry_core::channel::ChannelRevision;
+use registry_core::name::ChannelName;
+use registry_core::version::Version;
+use serde_json::Value;
+use sqlx::SqliteConnection;
+use sqlx::sqlite::SqliteRow;
+use uuid::Uuid;
+
+use super::columns::{Columns, document, integer, word};
+use super::errors::{affects, conflict_over, database};
+use super::versions::version_key;
+use crate::change::Write;
+use crate::error::StoreError;
+use crate::rows::{Channel, RevisionRecord};
+
+pub(super) async fn set_policy(
+    connection: &mut SqliteConnection,
+    model: Uuid,
+    channel: &ChannelName,
+    policy: &Value,
+) -> Result<(), StoreError> {
+    sqlx::query(
+        "INSERT INTO channels (model_id, name, policy, head_seq) VALUES (?1, ?2, ?3, 0)
+         ON CONFLICT (model_id, name) DO UPDATE SET policy = excluded.policy",
+    )
+    .bind(model)
+    .bind(channel.as_str().to_owned())
+    .bind(document(policy)?)
+    .execute(connection)
+    .await
+    .map(drop)
+    .map_err(conflict_over("model"))
+}
+
+/// Moves the head by one and appends the revision, in one trip. The first revision makes the channel; a later one must
+/// find the head right before it.
+pub(super) async fn append(connection: &mut SqliteConnection, write: &Write, at: &str) -> Result<(), StoreError> {
+    let Write::AppendRevision { model, channel, revision, actor, reason, compat } = write else {
+        return Err(write.uncovered());
+    };
+    let ChannelRevision { seq, kind, version, undo_depth_seq, restored_seq, direction } = revision;
+    let appended = sqlx::query(
+        "INSERT INTO channels (model_id, name, policy, head_seq)
+             SELECT ?1, ?2, '{}', ?3
+             WHERE ?3 = 1 OR EXISTS (SELECT 1 FROM channels WHERE model_id = ?1 AND name = ?2)
+             ON CONFLICT (model_id, name) DO UPDATE SET head_seq = excluded.head_seq
+                 WHERE head_seq = excluded.head_seq - 1;
+         INSERT INTO channel_revisions (model_id, channel, seq, kind, version_key, undo_depth_seq, restored_seq,
+                 direction, actor, reason, compat, created_at)
+             SELECT model_id, name, head_seq, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12
+             FROM channels WHERE model_id = ?1 AND name = ?2 AND head_seq = ?3",
+    )
+    .bind(*model)
+    .bind(channel.as_str().to_owned())
+    .bind(integer(*seq)?)
+    .bind(word(kind)?)
+    .bind(version.as_ref().map(version_key))
+    .bind(integer(*undo_depth_seq)?)
+    .bind(restored_seq.map(integer).transpose()?)
+    .bind(direction.as_ref().map(word).transpose()?)
+    .bind(actor.clone())
+    .bind(reason.clone())
+    .bind(compat.as_ref().map(document).transpose()?)
+    .bind(at.to_owned())
+    .execute(connection)
+    .await
+    .map_err(conflict_over("channel"))?;
+    affects(2, &appended, "channel")
+}
+
+/// The channels of a model by name, each with its history.
+pub(super) async fn of_model(connection: &mut SqliteConnection, model: Uuid) -> Result<Vec<Channel>, StoreError> {
+    let rows = sqlx::query("SELECT name, policy FROM channels WHERE model_id = ?1 ORDER BY name")
+        .bind(model)
+        .fetch_all(&mut *connection)
+        .await
+        .map_err(database)?;
+    let mut channels = rows.iter().map(read_channel).collect::<Result<Vec<_>, _>>()?;
+    let rows = sqlx::query(
+        "SELECT r.channel, r.seq, r.kind, v.version, r.undo_depth_seq, r.restored_seq, r.direction, r.actor, r.reason,
+             r.compat, r.created_at
+         FROM channel_revisions r
+         LEFT JOIN versions v ON v.model_id = r.model_id AND v.version_key = r.version_key
+         WHERE r.model_id = ?1 ORDER BY r.channel, r.seq",
+    )
+    .bind(model)
+    .fetch_all(connection)
+    .await
+    .map_err(database)?;
+    // Both lists are in the order of the names, and every revision has its channel.
+    let mut rows = rows.iter().peekable();
+    for channel in &mut channels {
+        while let Some(row) = rows.next_if(|row| is_of(row, &channel.name)) {
+            channel.history.push(read_revision(row)?);
+        }
+    }
+    Ok(channels)
+}
+
+fn is_of(row: &SqliteRow, channel: &ChannelName) -> bool {
+    let name = Columns::of(row, "channel_revisions", "seq").get::<&str>("channel");
+    name.is_ok_and(|name| name == channel.as_str())
+}
+
+fn read_channel(row: &SqliteRow) -> Result<Channel, StoreError> {
+    let columns = Columns::of(row, "channels", "name");
+    Ok(Channel { name: columns.parse("name")?, policy: columns.json("policy")?, history: Vec::new() })
+}
+
+fn read_revision(row: &SqliteRow) -> Result<RevisionRecord, StoreError> {
+    let columns = Columns::of(row, "channel_revisions", "seq");
+    let version: Option<Version> = columns.joined("versions").parse_optional("version")?;
+    let revision = ChannelRevision {
+        seq: columns.get("seq")?,
+        kind: columns.word("kind")?,
+        version,
+        undo_depth_seq: columns.get("undo_depth_seq")?,
+        restored_seq: columns.get("restored_seq")?,
+        direction: columns.word_optional("direction")?,
+    };
+    Ok(RevisionRecord {
+        revision,
+        actor: columns.get("actor")?,
+        reason: columns.get("reason")?,
+        compat: columns.json_optional("compat")?,
+        created_at: columns.parse("created_at")?,
+    })
+}

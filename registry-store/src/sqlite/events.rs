@@ -1,0 +1,63 @@
+//! The log of events, and the outbox.
+
+use registry_core::name::NamespaceName;
+use sqlx::SqliteConnection;
+use sqlx::sqlite::SqliteRow;
+
+use super::columns::{Columns, document, integer, one_more, page};
+use super::errors::{affects, conflict_over, database};
+use crate::change::NewEvent;
+use crate::error::StoreError;
+use crate::rows::{EventRecord, Page};
+
+/// Counts, appends and puts into the outbox, in one trip. The namespace row stays locked until the commit, so the
+/// numbers have no gaps.
+pub(super) async fn append(connection: &mut SqliteConnection, event: &NewEvent, at: &str) -> Result<(), StoreError> {
+    let appended = sqlx::query(
+        "UPDATE namespaces SET event_seq = event_seq + 1 WHERE name = ?1;
+         INSERT INTO events (namespace_id, seq, id, type, time, payload)
+             SELECT id, event_seq, ?2, ?3, ?4, ?5 FROM namespaces WHERE name = ?1;
+         INSERT INTO outbox (namespace_id, seq) SELECT id, event_seq FROM namespaces WHERE name = ?1",
+    )
+    .bind(event.namespace.as_str().to_owned())
+    .bind(event.id)
+    .bind(event.kind.clone())
+    .bind(at.to_owned())
+    .bind(document(&event.payload)?)
+    .execute(connection)
+    .await
+    .map_err(conflict_over("event"))?;
+    affects(3, &appended, "namespace")
+}
+
+pub(super) async fn list(
+    connection: &mut SqliteConnection,
+    namespace: &NamespaceName,
+    after: u64,
+    limit: u32,
+) -> Result<Page<EventRecord>, StoreError> {
+    let rows = sqlx::query(
+        "SELECT n.name AS namespace, e.seq, e.id, e.type, e.time, e.payload
+         FROM namespaces n JOIN events e ON e.namespace_id = n.id
+         WHERE n.name = ?1 AND e.seq > ?2 ORDER BY e.seq LIMIT ?3",
+    )
+    .bind(namespace.as_str().to_owned())
+    .bind(integer(after).unwrap_or(i64::MAX))
+    .bind(one_more(limit))
+    .fetch_all(connection)
+    .await
+    .map_err(database)?;
+    page(&rows, limit, read)
+}
+
+fn read(row: &SqliteRow) -> Result<EventRecord, StoreError> {
+    let columns = Columns::of(row, "events", "seq");
+    Ok(EventRecord {
+        namespace: columns.joined("namespaces").parse("namespace")?,
+        seq: columns.get("seq")?,
+        id: columns.get("id")?,
+        kind: columns.get("type")?,
+        time: columns.parse("time")?,
+        payload: columns.json("payload")?,
+    })
+}

@@ -1,0 +1,133 @@
+//! Models.
+
+use registry_core::compat::PolicyLayer;
+use registry_core::name::{ModelName, NamespaceName};
+use sqlx::SqliteConnection;
+use sqlx::sqlite::SqliteRow;
+
+use super::columns::{Columns, document, one_more, page};
+use super::errors::{affects, conflict_over, database};
+use crate::change::Write;
+use crate::error::StoreError;
+use crate::rows::{Model, Page};
+
+pub(super) async fn insert(connection: &mut SqliteConnection, write: &Write, at: &str) -> Result<(), StoreError> {
+    let Write::InsertModel { id, namespace, name, description, labels } = write else { return Err(write.uncovered()) };
+    let inserted = sqlx::query(
+        "INSERT INTO models (id, namespace_id, name, description, labels, policy, revision, archived_at, created_at)
+         SELECT ?1, id, ?3, ?4, ?5, ?6, 1, NULL, ?7 FROM namespaces WHERE name = ?2",
+    )
+    .bind(*id)
+    .bind(namespace.as_str().to_owned())
+    .bind(name.as_str().to_owned())
+    .bind(description.clone())
+    .bind(document(labels)?)
+    .bind(document(&PolicyLayer::default())?)
+    .bind(at.to_owned())
+    .execute(connection)
+    .await
+    .map_err(conflict_over("model"))?;
+    affects(1, &inserted, "namespace")
+}
+
+pub(super) async fn update(connection: &mut SqliteConnection, write: &Write, at: &str) -> Result<(), StoreError> {
+    let Write::UpdateModel { model, description, labels, policy, archived } = write else {
+        return Err(write.uncovered());
+    };
+    // A model that is archived already keeps its day.
+    let updated = sqlx::query(
+        "UPDATE models SET description = ?2, labels = ?3, policy = ?4,
+             archived_at = CASE WHEN ?5 THEN coalesce(archived_at, ?6) END
+         WHERE id = ?1",
+    )
+    .bind(*model)
+    .bind(description.clone())
+    .bind(document(labels)?)
+    .bind(document(policy)?)
+    .bind(*archived)
+    .bind(at.to_owned())
+    .execute(connection)
+    .await
+    .map_err(database)?;
+    affects(1, &updated, "model")
+}
+
+pub(super) async fn find(
+    connection: &mut SqliteConnection,
+    namespace: &NamespaceName,
+    name: &ModelName,
+) -> Result<Option<Model>, StoreError> {
+    let row = sqlx::query(
+        "SELECT m.id, n.name AS namespace, m.name, m.description, m.labels, m.policy, m.revision, m.archived_at,
+             m.created_at
+         FROM models m JOIN namespaces n ON n.id = m.namespace_id WHERE n.name = ?1 AND m.name = ?2",
+    )
+    .bind(namespace.as_str().to_owned())
+    .bind(name.as_str().to_owned())
+    .fetch_optional(connection)
+    .await
+    .map_err(database)?;
+    row.as_ref().map(read).transpose()
+}
+
+pub(super) async fn list(
+    connection: &mut SqliteConnection,
+    namespace: &NamespaceName,
+    after: Option<&ModelName>,
+    limit: u32,
+) -> Result<Page<Model>, StoreError> {
+    let rows = sqlx::query(
+        "SELECT m.id, n.name AS namespace, m.name, m.description, m.labels, m.policy, m.revision, m.archived_at,
+             m.created_at
+         FROM models m JOIN namespaces n ON n.id = m.namespace_id
+         WHERE n.name = ?1 AND m.name > ?2 ORDER BY m.name LIMIT ?3",
+    )
+    .bind(namespace.as_str().to_owned())
+    .bind(after.map_or("", ModelName::as_str).to_owned())
+    .bind(one_more(limit))
+    .fetch_all(connection)
+    .await
+    .map_err(database)?;
+    page(&rows, limit, read)
+}
+
+/// A text in the middle of a name has no index: names alone are scanned, in their order, until the page is full.
+pub(super) async fn search(
+    connection: &mut SqliteConnection,
+    text: &str,
+    after: Option<(&NamespaceName, &ModelName)>,
+    limit: u32,
+) -> Result<Page<Model>, StoreError> {
+    let (namespace, model) = after.map_or(("", ""), |(namespace, model)| (namespace.as_str(), model.as_str()));
+    let rows = sqlx::query(
+        "SELECT m.id, n.name AS namespace, m.name, m.description, m.labels, m.policy, m.revision, m.archived_at,
+             m.created_at
+         FROM namespaces n CROSS JOIN models m ON m.namespace_id = n.id
+         WHERE n.name >= ?2 AND (n.name, m.name) > (?2, ?3) AND instr(n.name || '/' || m.name, ?1) > 0
+         ORDER BY n.name, m.name LIMIT ?4",
+    )
+    .bind(text.to_lowercase())
+    .bind(namespace.to_owned())
+    .bind(model.to_owned())
+    .bind(one_more(limit))
+    .fetch_all(connection)
+    .await
+    .map_err(database)?;
+    page(&rows, limit, read)
+}
+
+/// Reads a model that was selected with the name of its namespace.
+pub(super) fn read(row: &SqliteRow) -> Result<Model, StoreError> {
+    let columns = Columns::of(row, "models", "name");
+    Ok(Model {
+        id: columns.get("id")?,
+        namespace: columns.joined("namespaces").parse("namespace")?,
+        name: columns.parse("name")?,
+        description: columns.get("description")?,
+        labels: columns.json("labels")?,
+        policy: columns.json("policy")?,
+        revision: columns.get("revision")?,
+        archived_at: columns.parse_optional("archived_at")?,
+        created_at: columns.parse("created_at")?,
+    })
+}

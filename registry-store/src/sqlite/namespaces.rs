@@ -1,0 +1,92 @@
+//! Namespaces.
+
+use registry_core::compat::PolicyLayer;
+use registry_core::name::NamespaceName;
+use sqlx::SqliteConnection;
+use sqlx::sqlite::SqliteRow;
+use uuid::Uuid;
+
+use super::columns::{Columns, document, one_more, page};
+use super::errors::{affects, conflict_over, database};
+use crate::error::StoreError;
+use crate::rows::{Namespace, Page};
+
+pub(super) async fn insert(
+    connection: &mut SqliteConnection,
+    id: Uuid,
+    name: &NamespaceName,
+    description: &str,
+    at: &str,
+) -> Result<(), StoreError> {
+    sqlx::query(
+        "INSERT INTO namespaces (id, name, description, policy, revision, event_seq, created_at)
+         VALUES (?1, ?2, ?3, ?4, 1, 0, ?5)",
+    )
+    .bind(id)
+    .bind(name.as_str().to_owned())
+    .bind(description.to_owned())
+    .bind(document(&PolicyLayer::default())?)
+    .bind(at.to_owned())
+    .execute(connection)
+    .await
+    .map(drop)
+    .map_err(conflict_over("namespace"))
+}
+
+pub(super) async fn update(
+    connection: &mut SqliteConnection,
+    id: Uuid,
+    description: &str,
+    policy: &PolicyLayer,
+) -> Result<(), StoreError> {
+    let updated = sqlx::query("UPDATE namespaces SET description = ?2, policy = ?3 WHERE id = ?1")
+        .bind(id)
+        .bind(description.to_owned())
+        .bind(document(policy)?)
+        .execute(connection)
+        .await
+        .map_err(database)?;
+    affects(1, &updated, "namespace")
+}
+
+pub(super) async fn find(
+    connection: &mut SqliteConnection,
+    name: &NamespaceName,
+) -> Result<Option<Namespace>, StoreError> {
+    let row = sqlx::query("SELECT id, name, description, policy, revision, created_at FROM namespaces WHERE name = ?1")
+        .bind(name.as_str().to_owned())
+        .fetch_optional(connection)
+        .await
+        .map_err(database)?;
+    row.as_ref().map(read).transpose()
+}
+
+pub(super) async fn list(
+    connection: &mut SqliteConnection,
+    after: Option<&NamespaceName>,
+    limit: u32,
+) -> Result<Page<Namespace>, StoreError> {
+    // No name is empty, so all of them come after the empty text.
+    let rows = sqlx::query(
+        "SELECT id, name, description, policy, revision, created_at FROM namespaces
+         WHERE name > ?1 ORDER BY name LIMIT ?2",
+    )
+    .bind(after.map_or("", NamespaceName::as_str).to_owned())
+    .bind(one_more(limit))
+    .fetch_all(connection)
+    .await
+    .map_err(database)?;
+    page(&rows, limit, read)
+}
+
+fn read(row: &SqliteRow) -> Result<Namespace, StoreError> {
+    let columns = Columns::of(row, "namespaces", "name");
+    Ok(Namespace {
+        id: columns.get("id")?,
+        name: columns.parse("name")?,
+        description: columns.get("description")?,
+        policy: columns.json("policy")?,
+        revision: columns.get("revision")?,
+        created_at: columns.parse("created_at")?,
+    })
+}

@@ -1,0 +1,54 @@
+//! Tokens.
+
+use registry_core::digest::Digest;
+use sqlx::SqliteConnection;
+use sqlx::sqlite::SqliteRow;
+
+use super::columns::{Columns, time};
+use super::errors::{conflict_over, database};
+use crate::error::StoreError;
+use crate::rows::TokenRecord;
+
+pub(super) async fn insert(connection: &mut SqliteConnection, token: &TokenRecord) -> Result<(), StoreError> {
+    sqlx::query(
+        "INSERT INTO tokens (id, sha256, principal, expires_at, revoked_at, created_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )
+    .bind(token.id)
+    .bind(token.sha256.as_bytes().to_vec())
+    .bind(token.principal.clone())
+    .bind(token.expires_at.map(time))
+    .bind(token.revoked_at.map(time))
+    .bind(time(token.created_at))
+    .execute(connection)
+    .await
+    .map(drop)
+    .map_err(conflict_over("token"))
+}
+
+pub(super) async fn find(connection: &mut SqliteConnection, sha256: Digest) -> Result<Option<TokenRecord>, StoreError> {
+    let row =
+        sqlx::query("SELECT id, sha256, principal, expires_at, revoked_at, created_at FROM tokens WHERE sha256 = ?1")
+            .bind(sha256.as_bytes().to_vec())
+            .fetch_optional(connection)
+            .await
+            .map_err(database)?;
+    row.as_ref().map(read).transpose()
+}
+
+pub(super) async fn any(connection: &mut SqliteConnection) -> Result<bool, StoreError> {
+    let row = sqlx::query("SELECT 1 FROM tokens LIMIT 1").fetch_optional(connection).await.map_err(database)?;
+    Ok(row.is_some())
+}
+
+fn read(row: &SqliteRow) -> Result<TokenRecord, StoreError> {
+    let columns = Columns::of(row, "tokens", "id");
+    Ok(TokenRecord {
+        id: columns.get("id")?,
+        sha256: columns.digest("sha256")?,
+        principal: columns.get("principal")?,
+        expires_at: columns.parse_optional("expires_at")?,
+        revoked_at: columns.parse_optional("revoked_at")?,
+        created_at: columns.parse("created_at")?,
+    })
+}
