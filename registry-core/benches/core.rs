@@ -47,7 +47,7 @@ fn changed(mut signature: Signature) -> Signature {
 }
 
 mod a_diff_of_1000_tensors {
-    use super::*;
+    use super::{Bencher, Contract, Signature, TENSORS, black_box, changed, signature};
 
     #[divan::bench]
     fn diff(bencher: Bencher<'_, '_>) {
@@ -91,7 +91,7 @@ fn line() -> (Vec<Published<Signature>>, Candidate<Signature>) {
 }
 
 mod a_publish_after_1000_contracts {
-    use super::*;
+    use super::{Bencher, Contract, Judge, PREDECESSORS, Policy, Signature, Version, black_box, line};
 
     #[divan::bench]
     fn judge(bencher: Bencher<'_, '_>) {
@@ -105,9 +105,9 @@ mod a_publish_after_1000_contracts {
     fn yardstick_plain_diffs(bencher: Bencher<'_, '_>) {
         let (versions, candidate) = line();
         bencher.bench_local(|| {
-            let differences = black_box(&versions).iter().map(|published| {
-                Signature::diff(&published.model.payload, &candidate.contract).len()
-            });
+            let differences = black_box(&versions)
+                .iter()
+                .map(|published| Signature::diff(&published.model.payload, &candidate.contract).len());
             differences.sum::<usize>()
         });
     }
@@ -115,12 +115,16 @@ mod a_publish_after_1000_contracts {
 
 /// 100 lines of 100 versions.
 fn versions() -> Vec<Version> {
-    let numbers = (1..=100).flat_map(|major| (0..10).flat_map(move |minor| (0..10).map(move |patch| (major, minor, patch))));
+    let numbers =
+        (1..=100).flat_map(|major| (0..10).flat_map(move |minor| (0..10).map(move |patch| (major, minor, patch))));
     numbers.filter_map(|(major, minor, patch)| Version::new(major, minor, patch).ok()).collect()
 }
 
 mod a_range_over_10000_versions {
-    use super::*;
+    use super::{
+        BTreeMap, Bencher, Digest, IndexEntry, ResolveOptions, Selector, Version, VersionIndex, VersionReq,
+        VersionState, black_box, resolve, versions,
+    };
 
     #[divan::bench]
     fn index(bencher: Bencher<'_, '_>) {

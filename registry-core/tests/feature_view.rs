@@ -54,10 +54,7 @@ impl Contract for FeatureView {
 type Matched<'a, V> = (&'a str, Option<&'a V>, Option<&'a V>);
 
 /// Every name of both sides, with what it stands for before and after.
-fn matched<'a, V>(
-    old: &'a BTreeMap<String, V>,
-    new: &'a BTreeMap<String, V>,
-) -> impl Iterator<Item = Matched<'a, V>> {
+fn matched<'a, V>(old: &'a BTreeMap<String, V>, new: &'a BTreeMap<String, V>) -> impl Iterator<Item = Matched<'a, V>> {
     let added = new.keys().filter(|name| !old.contains_key(*name));
     old.keys().chain(added).map(|name| (name.as_str(), old.get(name), new.get(name)))
 }
@@ -99,9 +96,9 @@ fn diff_feature(name: &str, old: Option<&Feature>, new: Option<&Feature>) -> Vec
         (nullable, "nullable", before.nullable.into(), after.nullable.into()),
         (default, "default", value_of(&before.default), value_of(&after.default)),
     ];
-    let changed = attributes.into_iter().filter_map(|(rule, attribute, old, new)| {
-        Some(Difference::new(rule?, path.join(attribute), old, new))
-    });
+    let changed = attributes
+        .into_iter()
+        .filter_map(|(rule, attribute, old, new)| Some(Difference::new(rule?, path.join(attribute), old, new)));
     changed.collect()
 }
 
@@ -149,13 +146,13 @@ fn change(new: &FeatureView) -> (RequiredBump, Vec<Rule>) {
     (verdict.required_bump, verdict.changes.iter().map(|change| change.rule).collect())
 }
 
-fn publish(asked: Requested, contract: &FeatureView, policy: &Policy) -> Result<Version, Verdict> {
+fn publish(asked: &Requested, contract: &FeatureView, policy: &Policy) -> Result<Version, Box<Verdict>> {
     let versions = vec![published("1.0.0", &plain()), published("1.0.1", &plain())];
     let snapshot = Snapshot { revision: 1, versions };
-    match decide(&snapshot, &asked, &candidate(contract), policy) {
+    match decide(&snapshot, asked, &candidate(contract), policy) {
         Ok(Decision::Publish(publication)) => Ok(publication.version),
         Ok(Decision::Replay(version)) => Ok(version),
-        Err(refusal) => Err(refusal.verdict),
+        Err(refusal) => Err(Box::new(refusal.verdict)),
     }
 }
 
@@ -204,7 +201,7 @@ fn another_default_is_listed_and_not_counted() {
 #[test]
 fn a_removed_feature_is_refused_with_the_smallest_number() {
     let removed = FeatureView { features: BTreeMap::new(), ..plain() };
-    let verdict = publish(Requested::Version("1.1.0".to_owned()), &removed, &Policy::default()).unwrap_err();
+    let verdict = publish(&Requested::Version("1.1.0".to_owned()), &removed, &Policy::default()).unwrap_err();
     assert_eq!((verdict.accepted, verdict.required_bump), (Some(false), RequiredBump::Major));
     assert_eq!((verdict.base, verdict.smallest_acceptable), (Some(version("1.0.1")), Some(version("2.0.0"))));
     assert_eq!(verdict.consumer_change, ConsumerChange::Required);
@@ -216,7 +213,7 @@ fn a_removed_feature_is_refused_with_the_smallest_number() {
 #[test]
 fn the_smallest_number_follows_the_change() {
     let auto = |contract: &FeatureView| {
-        publish(Requested::Auto { line: None }, contract, &Policy::default()).unwrap().to_string()
+        publish(&Requested::Auto { line: None }, contract, &Policy::default()).unwrap().to_string()
     };
     assert_eq!(auto(&plain()), "1.0.1", "nothing changed: the version that is there");
     assert_eq!(auto(&with_feature("age", Feature { default: None, ..feature(Dtype::I32, false) })), "1.0.2");
@@ -232,8 +229,8 @@ fn a_policy_decides_otherwise() {
     let policy = Policy::effective(&[&layer.unwrap()], Timestamp::UNIX_EPOCH);
     let nullable = with_feature("age", feature(Dtype::I32, true));
     let asked = || Requested::Version("1.1.0".to_owned());
-    assert!(publish(asked(), &nullable, &Policy::default()).is_err());
-    assert_eq!(publish(asked(), &nullable, &policy).unwrap(), version("1.1.0"));
+    assert!(publish(&asked(), &nullable, &Policy::default()).is_err());
+    assert_eq!(publish(&asked(), &nullable, &policy).unwrap(), version("1.1.0"));
 }
 
 #[test]

@@ -7,7 +7,6 @@ use clap::{Parser, ValueEnum};
 use registry_core::compat::PolicyLayer;
 use serde::Deserialize;
 
-const LISTEN: &str = "127.0.0.1:8787";
 const DATA: &str = "./registry-data";
 
 /// The server of the model registry.
@@ -187,7 +186,7 @@ mod tests {
     fn no_flags_serve_this_machine() {
         let config = config(&[]).unwrap();
         assert_eq!(config, Config::default());
-        assert_eq!(config.listen.to_string(), LISTEN);
+        assert_eq!(config.listen.to_string(), "127.0.0.1:8787");
         assert!(config.is_private());
     }
 

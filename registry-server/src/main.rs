@@ -9,6 +9,9 @@ use registry_server::{startup, telemetry};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
+    // Heeds `FAILPOINTS`; only tests build this.
+    #[cfg(feature = "failpoints")]
+    let _scenario = fail::FailScenario::setup();
     match run(Arguments::parse()).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

@@ -152,6 +152,12 @@ impl Running {
         self.task.await.map_err(io::Error::other)?
     }
 
+    /// Stops at once; requests under way break off.
+    pub async fn abort(self) {
+        self.handle.stop(false).await;
+        let _ended = self.task.await;
+    }
+
     /// Stops, and lets requests under way end.
     ///
     /// # Errors

@@ -1,6 +1,8 @@
-//! The project's own commands: `cargo xtask test | bench | fuzz`.
+//! The project's own commands: `cargo xtask demo | test | openapi | bench | fuzz`.
 
+mod demo;
 mod fuzz;
+mod openapi;
 mod oracle;
 mod run;
 mod test;
@@ -10,7 +12,9 @@ use std::process::ExitCode;
 const HELP: &str = "\
 Usage: cargo xtask COMMAND
 
+  demo [--stop]   start a server and show the main job on real models; --stop ends it
   test            all checks: format, lints, documentation, tests, oracles, dependencies
+  openapi         write openapi.json from the code of the server
   bench           all benchmarks, each beside its yardstick
   fuzz [RUNS]     every fuzz target, RUNS runs each (default 1000000); installs cargo-fuzz when it is missing
 ";
@@ -19,7 +23,10 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let result = match words.as_slice() {
+        ["demo"] => demo::start(),
+        ["demo", "--stop"] => demo::stop(),
         ["test"] => test::all(),
+        ["openapi"] => openapi::write(),
         ["bench"] => run::cargo(&["bench", "--workspace", "--locked", "--benches"]),
         ["fuzz"] => fuzz::all(1_000_000),
         ["fuzz", runs] => runs.parse().map_err(|error| format!("RUNS: {error}")).and_then(fuzz::all),

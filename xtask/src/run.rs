@@ -9,6 +9,11 @@ pub(crate) fn root() -> PathBuf {
     manifest.parent().unwrap_or(manifest).to_owned()
 }
 
+/// Where cargo puts what it builds.
+pub(crate) fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}
+
 /// Runs a command; an exit code other than 0 is an error that names it.
 pub(crate) fn command(command: &mut Command) -> Result<(), String> {
     let shown = format!("{command:?}");

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use registry_core::contract::field::{Interval, Label};
-use registry_core::contract::signature::{Binding, Content, Param};
+use registry_core::contract::signature::{Binding, Param};
 use registry_core::contract::{Bounds, Dim, Dtype, Field, Kind, Pointer, Signature, Size};
 use serde_json::{Value, json};
 
@@ -16,9 +16,9 @@ use serde_json::{Value, json};
 pub(crate) enum Sent {
     Null,
     Tensor { dtype: Dtype, shape: Vec<u64>, element: Value },
-    List(Vec<Sent>),
-    Map(Dtype, Vec<Sent>),
-    Object(BTreeMap<String, Sent>),
+    List(Vec<Self>),
+    Map(Dtype, Vec<Self>),
+    Object(BTreeMap<String, Self>),
     Opaque(String),
 }
 
@@ -30,34 +30,18 @@ pub(crate) enum Arguments {
 
 #[derive(Debug, Clone)]
 pub(crate) struct Request {
-    arguments: Arguments,
-    params: BTreeMap<String, (Dtype, bool, Value)>,
+    pub(crate) arguments: Arguments,
+    pub(crate) params: BTreeMap<String, (Dtype, bool, Value)>,
 }
 
 /// One output of a response: the names it is emitted under, and its value unless it is absent.
-type Emitted = (BTreeSet<String>, Option<Sent>);
+pub(crate) type Emitted = (BTreeSet<String>, Option<Sent>);
 
 #[derive(Debug, Clone)]
 pub(crate) struct Response {
-    outputs: Vec<Emitted>,
+    pub(crate) outputs: Vec<Emitted>,
     /// The index of the class that was found, and what it means.
-    class: Option<(usize, Label)>,
-}
-
-/// Why a request is refused or a response cannot be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Fault {
-    Missing(Pointer),
-    Unknown(String),
-    Null(Pointer),
-    Type(Pointer),
-    Rank(Pointer),
-    /// The axis is fixed to another size, or the size lies outside the bounds.
-    Size(Pointer),
-    /// The axis differs from another one of the same symbol.
-    Unequal(Pointer, String),
-    Element(Pointer),
-    Label(Pointer),
+    pub(crate) class: Option<(usize, Label)>,
 }
 
 /// The size that each symbol has in one call.
@@ -67,7 +51,7 @@ pub(crate) type Sizes = BTreeMap<String, u64>;
 pub(crate) struct Dice(pub(crate) u64);
 
 impl Dice {
-    /// SplitMix64 (Steele, Lea and Flood, 2014).
+    /// `SplitMix64` (Steele, Lea and Flood, 2014).
     fn roll(&mut self, sides: u64) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut mixed = self.0;
@@ -96,13 +80,13 @@ pub(crate) fn root(side: &str) -> Pointer {
 }
 
 /// The fields in the order in which callers bind them.
-fn in_order(fields: &BTreeMap<String, Field>) -> Vec<(&String, &Field)> {
+pub(crate) fn in_order(fields: &BTreeMap<String, Field>) -> Vec<(&String, &Field)> {
     let mut ordered: Vec<_> = fields.iter().collect();
     ordered.sort_by_key(|(_, field)| field.position.unwrap_or(u32::MAX));
     ordered
 }
 
-fn is_positional(signature: &Signature) -> bool {
+pub(crate) fn is_positional(signature: &Signature) -> bool {
     signature.binding == Some(Binding::Position)
 }
 
@@ -127,7 +111,7 @@ struct Sampler<'a> {
 }
 
 /// The symbols that mean something: one that stands once is any size.
-fn shared_symbols(signature: &Signature) -> BTreeSet<&str> {
+pub(crate) fn shared_symbols(signature: &Signature) -> BTreeSet<&str> {
     signature.symbol_uses().into_iter().filter(|(_, uses)| *uses > 1).map(|(name, _)| name).collect()
 }
 
@@ -282,13 +266,13 @@ impl<'a> Sampler<'a> {
     }
 }
 
-fn lies_in(range: Interval, value: &Value) -> bool {
+pub(crate) fn lies_in(range: Interval, value: &Value) -> bool {
     value
         .as_f64()
         .is_none_or(|number| range.min.is_none_or(|min| min <= number) && range.max.is_none_or(|max| number <= max))
 }
 
-fn takes(param: &Param, value: &Value) -> bool {
+pub(crate) fn takes(param: &Param, value: &Value) -> bool {
     param.range.is_none_or(|range| lies_in(range, value))
         && param.values.as_ref().is_none_or(|values| values.contains(value))
 }
@@ -299,152 +283,17 @@ pub(crate) fn request(signature: &Signature, seed: u64, completeness: Completene
     Some(Request { arguments: sampler.arguments(), params: sampler.params() })
 }
 
-/// Finds the faults of values against the signature of whoever receives them.
-struct Receiver<'a> {
-    names: BTreeSet<&'a str>,
-    sizes: Sizes,
-    accepts: fn(sent: Dtype, received: Dtype) -> bool,
-    /// Axes of which nobody relies on the symbol.
-    loose: BTreeSet<Pointer>,
-    faults: Vec<Fault>,
+/// What the signature understands under the inputs' axis 0.
+enum Batch {
+    /// All that are dynamic agree: an unnamed axis 0 of an output has this size.
+    Size(u64),
+    /// They do not agree, or there are none.
+    Open,
+    /// The unnamed inputs of this request have different sizes, which the reading of unnamed axes rules out.
+    RuledOut,
 }
 
-/// A server widens numbers without loss and rounds decimals.
-fn server_accepts(sent: Dtype, received: Dtype) -> bool {
-    sent == received || sent.is_narrower_than(received) || (sent.is_float() && received.is_narrower_than(sent))
-}
-
-/// A reader of JSON reads any subset of the values it knows; decimals have no width.
-fn reader_accepts(sent: Dtype, received: Dtype) -> bool {
-    sent == received
-        || sent.is_narrower_than(received)
-        || (sent.is_float() && received.is_narrower_than(sent) && received.is_float())
-}
-
-impl<'a> Receiver<'a> {
-    fn new(signature: &'a Signature, accepts: fn(Dtype, Dtype) -> bool) -> Self {
-        Self {
-            names: shared_symbols(signature),
-            sizes: Sizes::new(),
-            accepts,
-            loose: BTreeSet::new(),
-            faults: Vec::new(),
-        }
-    }
-
-    fn value(&mut self, place: &Pointer, field: &Field, sent: &Sent) {
-        match (&field.kind, sent) {
-            (_, Sent::Null) if field.nullable => {}
-            (_, Sent::Null) => self.faults.push(Fault::Null(place.clone())),
-            (Kind::Tensor { dtype, shape }, Sent::Tensor { dtype: given, shape: sizes, element }) => {
-                if !(self.accepts)(*given, *dtype) {
-                    self.faults.push(Fault::Type(place.join("dtype")));
-                }
-                self.shape(&place.join("shape"), shape.as_deref(), sizes);
-                let in_categories = field.categories.as_ref().is_none_or(|known| known.contains(element));
-                if !in_categories || !field.range.is_none_or(|range| lies_in(range, element)) {
-                    self.faults.push(Fault::Element(place.join("range")));
-                }
-            }
-            (Kind::List(element), Sent::List(elements)) => {
-                elements.iter().for_each(|sent| self.value(&place.join("list"), element, sent));
-            }
-            (Kind::Map { key, value }, Sent::Map(given, values)) if key == given => {
-                values.iter().for_each(|sent| self.value(&place.join("map").join("value"), value, sent));
-            }
-            (Kind::Object(properties), Sent::Object(sent)) => {
-                self.properties(&place.join("object"), properties, sent);
-            }
-            (Kind::Opaque(name), Sent::Opaque(given)) if name == given => {}
-            _ => self.faults.push(Fault::Type(place.clone())),
-        }
-    }
-
-    /// Unknown names are ignored here.
-    fn properties(&mut self, place: &Pointer, known: &BTreeMap<String, Field>, sent: &BTreeMap<String, Sent>) {
-        for (name, field) in known {
-            let place = place.join(name);
-            match std::iter::once(name).chain(&field.alias_of).find_map(|name| sent.get(name)) {
-                Some(value) => self.value(&place, field, value),
-                None if field.is_omittable() => {}
-                None => self.faults.push(Fault::Missing(place)),
-            }
-        }
-    }
-
-    fn shape(&mut self, place: &Pointer, dims: Option<&[Dim]>, sizes: &[u64]) {
-        let Some(dims) = dims else { return };
-        if dims.len() != sizes.len() {
-            return self.faults.push(Fault::Rank(place.clone()));
-        }
-        for (axis, (dim, size)) in dims.iter().zip(sizes).enumerate() {
-            self.axis(place.join(axis), dim, *size);
-        }
-    }
-
-    fn axis(&mut self, place: Pointer, dim: &Dim, size: u64) {
-        let fits = match &dim.size {
-            Size::Fixed(fixed) => *fixed == size,
-            Size::Symbol(_) | Size::Any => dim.bounds.contains(size),
-        };
-        if !fits {
-            self.faults.push(Fault::Size(place.clone()));
-        }
-        if let Size::Symbol(name) = &dim.size
-            && self.names.contains(name.as_str())
-            && !self.loose.contains(&place)
-            && *self.sizes.entry(name.clone()).or_insert(size) != size
-        {
-            self.faults.push(Fault::Unequal(place, name.clone()));
-        }
-    }
-}
-
-/// What the signature finds wrong with the request, and the sizes that the request gives its symbols.
-pub(crate) fn receive(signature: &Signature, request: &Request) -> (Vec<Fault>, Sizes) {
-    let mut server = Receiver::new(signature, server_accepts);
-    match &request.arguments {
-        Arguments::ByName(sent) => {
-            server.properties(&root("inputs"), &signature.inputs, sent);
-            if signature.content == Some(Content::Closed) {
-                let knows = |name: &String| {
-                    signature.inputs.iter().any(|(known, field)| known == name || field.alias_of.contains(name))
-                };
-                server.faults.extend(sent.keys().filter(|name| !knows(name)).cloned().map(Fault::Unknown));
-            }
-        }
-        Arguments::ByPosition(sent) => {
-            let ordered = in_order(&signature.inputs);
-            for (index, (name, field)) in ordered.iter().enumerate() {
-                let place = root("inputs").join(name);
-                match sent.get(index) {
-                    Some(value) => server.value(&place, field, value),
-                    None if field.is_omittable() => {}
-                    None => server.faults.push(Fault::Missing(place)),
-                }
-            }
-            let surplus = (ordered.len()..sent.len()).map(|index| Fault::Unknown(index.to_string()));
-            server.faults.extend(surplus);
-        }
-    }
-    for (name, (dtype, list, value)) in &request.params {
-        let place = root("params").join(name);
-        match signature.params.get(name) {
-            None => server.faults.push(Fault::Unknown(name.clone())),
-            Some(param) if param.list != *list || !server_accepts(*dtype, param.dtype) => {
-                server.faults.push(Fault::Type(place));
-            }
-            Some(param) if !takes(param, value) => server.faults.push(Fault::Element(place)),
-            Some(_) => {}
-        }
-    }
-    (server.faults, server.sizes)
-}
-
-/// What the signature understands under the inputs' axis 0, where all that are dynamic agree: an unnamed axis 0 of an
-/// output has that size. The outer option is none where the unnamed inputs of this request have different sizes, which
-/// the reading of unnamed axes rules out.
-fn batch(signature: &Signature, request: &Request) -> Option<Option<u64>> {
+fn batch(signature: &Signature, request: &Request) -> Batch {
     let names = shared_symbols(signature);
     let mut symbols = BTreeSet::new();
     let mut sizes = BTreeSet::new();
@@ -464,16 +313,20 @@ fn batch(signature: &Signature, request: &Request) -> Option<Option<u64>> {
             sizes.extend(shape.first().copied());
         }
     }
-    match (symbols.len(), sizes.len()) {
-        (1, 1) => Some(sizes.first().copied()),
-        (1, 2..) => None,
-        _ => Some(None),
+    match (symbols.len(), sizes.len(), sizes.first()) {
+        (1, 1, Some(size)) => Batch::Size(*size),
+        (1, 2.., _) => Batch::RuledOut,
+        _ => Batch::Open,
     }
 }
 
 /// A response of the signature to a request, where the request decides what it must.
 pub(crate) fn respond(signature: &Signature, request: &Request, sizes: &Sizes, seed: u64) -> Option<Response> {
-    let batch = batch(signature, request)?;
+    let batch = match batch(signature, request) {
+        Batch::Size(size) => Some(size),
+        Batch::Open => None,
+        Batch::RuledOut => return None,
+    };
     let mut sampler = Sampler::new(signature, &signature.outputs, Dice(seed), Completeness::Any)?;
     sampler.sizes = sizes.clone();
     let mut outputs = Vec::new();
@@ -484,43 +337,6 @@ pub(crate) fn respond(signature: &Signature, request: &Request, sizes: &Sizes, s
     }
     let classes: Vec<(usize, Label)> = signature.labels.iter().flatten().cloned().enumerate().collect();
     Some(Response { outputs, class: sampler.dice.pick(&classes).cloned() })
-}
-
-/// What a consumer of the signature cannot read in the response to a request; of the axes in `loose` it does not rely
-/// on the symbol.
-pub(crate) fn read(signature: &Signature, sizes: &Sizes, response: &Response, loose: BTreeSet<Pointer>) -> Vec<Fault> {
-    let mut reader = Receiver::new(signature, reader_accepts);
-    reader.sizes = sizes.clone();
-    reader.loose = loose;
-    let ordered = in_order(&signature.outputs);
-    if is_positional(signature) && ordered.len() != response.outputs.len() {
-        return vec![Fault::Missing(root("outputs"))];
-    }
-    for (index, (name, field)) in ordered.iter().enumerate() {
-        let place = root("outputs").join(name);
-        for name in field.alias_of.iter().chain([*name]) {
-            let emitted = if is_positional(signature) {
-                response.outputs.get(index)
-            } else {
-                response.outputs.iter().find(|(names, _)| names.contains(name))
-            };
-            match emitted {
-                Some((_, Some(value))) => reader.value(&place, field, value),
-                Some((_, None)) if field.optional => {}
-                _ => reader.faults.push(Fault::Missing(place.clone())),
-            }
-        }
-    }
-    if let (Some(labels), Some((index, label))) = (&signature.labels, &response.class) {
-        let understood = match labels.get(*index) {
-            Some(known) => known.identity() == label.identity(),
-            None => signature.extensible_labels,
-        };
-        if !understood {
-            reader.faults.push(Fault::Label(root("labels")));
-        }
-    }
-    reader.faults
 }
 
 /// A request of tensors by name, for plain tests.

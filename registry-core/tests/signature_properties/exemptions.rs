@@ -7,7 +7,8 @@ use registry_core::contract::{Field, Pointer, Signature};
 use serde_json::Value;
 
 use super::Triangle;
-use super::calls::{Fault, root};
+use super::calls::root;
+use super::faults::Fault;
 
 /// The exemption that covers a difference over two steps which neither step announced.
 pub(crate) fn triangle(triangle: &Triangle<'_>, gap: &Difference) -> Option<&'static str> {
@@ -23,7 +24,9 @@ pub(crate) fn triangle(triangle: &Triangle<'_>, gap: &Difference) -> Option<&'st
             Some("decimals have no width")
         }
         Rule::InputDimSymbolLinked if anywhere(Rule::InputDimSymbolDeclared) => Some("exporters name what was true"),
-        Rule::OutputDimChanged | Rule::OutputDimFixedToDynamic if fires(&[Rule::OutputDimSymbolUnlinked]) => {
+        Rule::OutputDimChanged | Rule::OutputDimFixedToDynamic | Rule::OutputDimDynamicToFixed
+            if fires(&[Rule::OutputDimSymbolUnlinked]) =>
+        {
             Some("exporters lose output names")
         }
         Rule::OutputDimChanged if parted(triangle, gap) => Some("equal axes parted before"),
@@ -164,7 +167,8 @@ mod counterexamples {
     use registry_core::compat::Policy;
     use registry_core::contract::{Contract, Dtype, Signature};
 
-    use super::super::calls::{self, Completeness, Fault, root};
+    use super::super::calls::{self, Completeness, root};
+    use super::super::faults::{self, Fault};
     use super::super::{Triangle, parse, required};
 
     /// What each step requires, what both require, and why the differences over both are exempt.
@@ -213,6 +217,17 @@ mod counterexamples {
         assert_eq!(bumps(steps), ([Patch, Minor, Major], Some("exporters lose output names")));
     }
 
+    /// An axis has one rule: that it lost its name hides that it got bounds.
+    #[test]
+    fn a_lost_output_name_hides_bounds() {
+        let steps = [
+            model!("", r#""y": {"dtype": "f32", "shape": [1, "F", "F"]}"#),
+            model!("", r#""y": {"dtype": "f32", "shape": [1, "?", {"size": "?", "max": 4}]}"#),
+            model!("", r#""y": {"dtype": "f32", "shape": [1, "F", {"size": "F", "max": 4}]}"#),
+        ];
+        assert_eq!(bumps(steps), ([Patch, Patch, Minor], Some("exporters lose output names")));
+    }
+
     /// 2 and 3 become free, and then one symbol.
     #[test]
     fn exporters_name_what_was_true() {
@@ -257,11 +272,7 @@ mod counterexamples {
 
     #[test]
     fn nothing_is_known_in_between() {
-        let steps = [
-            r#"{"stateful": "none"}"#,
-            r"{}",
-            r#"{"stateful": "sequence"}"#,
-        ];
+        let steps = [r#"{"stateful": "none"}"#, r"{}", r#"{"stateful": "sequence"}"#];
         assert_eq!(bumps(steps), ([Patch, Patch, Major], Some("nothing was known in between")));
     }
 
@@ -281,7 +292,10 @@ mod counterexamples {
     fn an_added_input_binds_nothing_for_older_callers() {
         let steps = [
             model!("", r#""y": {"dtype": "f32", "shape": [3]}"#),
-            model!(r#""b": {"dtype": "f32", "shape": [3], "optional": true}"#, r#""y": {"dtype": "f32", "shape": [3]}"#),
+            model!(
+                r#""b": {"dtype": "f32", "shape": [3], "optional": true}"#,
+                r#""y": {"dtype": "f32", "shape": [3]}"#
+            ),
             model!(
                 r#""b": {"dtype": "f32", "shape": ["N"], "optional": true}"#,
                 r#""y": {"dtype": "f32", "shape": ["N"]}"#
@@ -303,9 +317,9 @@ mod counterexamples {
             r#""y": {"dtype": "f32", "shape": ["N"]}"#
         ));
         assert_eq!(required(&old, &new, &Policy::default()), Minor);
-        let (faults, sizes) = calls::receive(&new, &calls::tensors(&[]));
+        let (faults, sizes) = faults::receive(&new, &calls::tensors(&[]));
         assert_eq!((faults.as_slice(), sizes.len()), (&[][..], 0));
-        let complete = calls::request(&old, 1, Completeness::Complete).map(|request| calls::receive(&new, &request).1);
+        let complete = calls::request(&old, 1, Completeness::Complete).map(|request| faults::receive(&new, &request).1);
         assert_eq!(complete.and_then(|sizes| sizes.get("N").copied()), Some(3));
     }
 
@@ -327,9 +341,12 @@ mod counterexamples {
     /// `x` and `y` had no name and now share one: a caller that sent two sizes is trusted not to exist.
     #[test]
     fn two_sizes_for_what_now_shares_a_name() {
-        let old = parse(model!(r#""x": {"dtype": "f32", "shape": [1, "?"]}, "y": {"dtype": "f32", "shape": [1, "?"]}"#, ""));
-        let new = parse(model!(r#""x": {"dtype": "f32", "shape": [1, "N"]}, "y": {"dtype": "f32", "shape": [1, "N"]}"#, ""));
-        let (faults, _) = calls::receive(&new, &calls::tensors(&[("x", Dtype::F32, &[1, 2]), ("y", Dtype::F32, &[1, 3])]));
+        let old =
+            parse(model!(r#""x": {"dtype": "f32", "shape": [1, "?"]}, "y": {"dtype": "f32", "shape": [1, "?"]}"#, ""));
+        let new =
+            parse(model!(r#""x": {"dtype": "f32", "shape": [1, "N"]}, "y": {"dtype": "f32", "shape": [1, "N"]}"#, ""));
+        let (faults, _) =
+            faults::receive(&new, &calls::tensors(&[("x", Dtype::F32, &[1, 2]), ("y", Dtype::F32, &[1, 3])]));
         let differences = Signature::diff(&old, &new);
         assert_eq!(faults.len(), 1);
         assert!(faults.iter().all(|fault| super::request(&old, &differences, fault)));

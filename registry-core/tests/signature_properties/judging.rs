@@ -14,8 +14,9 @@ use registry_core::publish::{Decision, Requested, Snapshot, decide};
 use registry_core::state::VersionState;
 use registry_core::version::{Line, Version};
 
+use super::change::{Change, change};
 use super::config;
-use super::generate::{Change, change, signature};
+use super::generate::signature;
 
 fn number() -> impl Strategy<Value = String> {
     let triple = (0..3_u64, 0..3_u64, 0..3_u64);
@@ -28,9 +29,6 @@ fn state() -> impl Strategy<Value = VersionState> {
     select(vec![Active, Active, Active, Deprecated, Yanked, Disabled, Deleted])
 }
 
-/// A version that changes an earlier contract, or repeats it.
-type Release = (String, VersionState, Index, Option<Change>);
-
 #[derive(Debug, Clone)]
 struct History {
     versions: Vec<Published<Signature>>,
@@ -39,6 +37,7 @@ struct History {
 
 fn history() -> impl Strategy<Value = History> {
     let changed = || proptest::option::weighted(0.7, change());
+    // Each changes an earlier contract, or repeats it.
     let release = (number(), state(), any::<Index>(), changed());
     let releases = proptest::collection::vec(release, 0..6);
     (signature(), releases, any::<Index>(), changed()).prop_map(|(first, releases, index, change)| {
@@ -138,9 +137,9 @@ fn is_consistent(verdict: &Verdict) -> bool {
     verdict.accepted == Some(!refused) && refused == verdict.violations().next().is_some()
 }
 
-fn decision(history: &History, asked: &Requested) -> Result<Decision, Verdict> {
+fn decision(history: &History, asked: &Requested) -> Result<Decision, Box<Verdict>> {
     let snapshot = Snapshot { revision: 1, versions: history.versions.clone() };
-    decide(&snapshot, asked, &history.candidate, &Policy::default()).map_err(|refusal| refusal.verdict)
+    decide(&snapshot, asked, &history.candidate, &Policy::default()).map_err(|refusal| Box::new(refusal.verdict))
 }
 
 proptest! {

@@ -6,7 +6,7 @@ use serde_json::Value;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-/// Something that happened in a namespace, as a CloudEvent.
+/// Something that happened in a namespace, in the form of CloudEvents 1.0.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub(crate) struct Event {
     /// The version of CloudEvents: `1.0`.

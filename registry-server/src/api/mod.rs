@@ -23,4 +23,5 @@ use utoipa::ToSchema;
 /// The body of a request that needs none; it may be left out.
 #[derive(Debug, Clone, Copy, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(example = json!({}))]
 pub(crate) struct Nothing {}

@@ -1,8 +1,8 @@
 //! Verdicts on the wire: the shape of [`registry_core::compat::Verdict`], which answers carry as it is.
 
 use registry_core::compat;
-use registry_core::contract::{Artifact, Signature};
 use registry_core::contract::artifact::Evaluation;
+use registry_core::contract::{Artifact, Signature};
 use registry_core::declared::Declared;
 use registry_core::version::Line;
 use serde::{Deserialize, Serialize};
@@ -108,6 +108,7 @@ pub(crate) struct PolicyRef {
 /// One judged change.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[cfg_attr(test, derive(Deserialize), serde(deny_unknown_fields))]
+#[expect(clippy::struct_field_names, reason = "the name that the design gives to the field of a change")]
 pub(crate) struct Change {
     /// The rule.
     #[schema(example = "input.dim.changed")]
@@ -158,4 +159,29 @@ pub(crate) struct Change {
 /// The verdict as an answer carries it.
 pub(crate) fn shown(verdict: &compat::Verdict) -> Value {
     registry_core::canonical::value_of(verdict)
+}
+
+#[cfg(test)]
+mod tests {
+    use registry_core::compat::{Judge, Policy};
+    use registry_core::contract::Signature;
+    use registry_core::model::{Candidate, Published, VersionId, VersionedModel};
+
+    use super::*;
+
+    #[test]
+    fn the_schema_has_the_shape_of_the_verdict() {
+        let signature = |shape: u64| -> Signature {
+            let input = serde_json::json!({"position": 0, "dtype": "f32", "shape": ["N", shape]});
+            serde_json::from_value(serde_json::json!({"inputs": {"x": input}, "outputs": {"y": input}})).unwrap()
+        };
+        let old = VersionedModel::new(VersionId::new("1"), "1.0.0", signature(4), jiff::Timestamp::UNIX_EPOCH).unwrap();
+        let contract = signature(5);
+        let new = Candidate { contract, facts: None, content_digest: None, manifest_digest: None };
+        let policy = Policy::default();
+        let verdict = Judge::new(&[Published::new(old)], &new, &policy).verdict(&"1.1.0".parse().unwrap());
+        let shape: Verdict = serde_json::from_value(shown(&verdict)).unwrap();
+        assert!(shape.changes.iter().any(|change| change.witness.is_some()), "{shape:?}");
+        assert_eq!(serde_json::to_value(&shape).unwrap(), shown(&verdict));
+    }
 }

@@ -203,6 +203,7 @@ pub(crate) struct StateChange {
 
 /// One published state of a model.
 #[derive(Debug, Clone, Serialize, ToSchema)]
+#[expect(clippy::struct_field_names, reason = "the field's word for the number of a version")]
 pub(crate) struct Version {
     /// The namespace.
     #[schema(value_type = String, example = "acme")]

@@ -2,7 +2,6 @@
 
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
-use utoipa::IntoParams;
 
 use super::extract::{Body, Query, Write, changing};
 use crate::api::Nothing;
@@ -10,7 +9,7 @@ use crate::api::admin::FsckReport;
 use crate::service::{Answer, Failure, Registry, fsck};
 
 /// How much to read.
-#[derive(Debug, Deserialize, IntoParams)]
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(super) struct FsckQuery {

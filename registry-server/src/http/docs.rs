@@ -32,6 +32,8 @@ pub(super) async fn openapi() -> HttpResponse {
 }
 
 /// Go to the documentation
+///
+/// Leads to the page, whose parts stand beside it.
 #[utoipa::path(
     get,
     path = "/docs",
@@ -54,7 +56,8 @@ pub(super) async fn entrance() -> HttpResponse {
 )]
 pub(super) async fn file(file: web::Path<String>) -> Result<HttpResponse, Failure> {
     let broken = |error| Failure::new(Code::Internal, format!("the documentation cannot be served: {error}"));
-    let found = serve(&file, Arc::clone(&SWAGGER)).map_err(broken)?;
+    // `serve` takes a lone slash for the page, which would then look for its parts elsewhere.
+    let found = if file.starts_with('/') { None } else { serve(&file, Arc::clone(&SWAGGER)).map_err(broken)? };
     let missing = || Failure::new(Code::NotFound, "the documentation has no such file; its page is `/docs/`");
     let found = found.ok_or_else(missing)?;
     Ok(HttpResponse::Ok()

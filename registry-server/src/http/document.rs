@@ -1,14 +1,16 @@
 //! The OpenAPI document: what all operations share is added here, so that no handler repeats it.
 
+use registry_core::canonical::value_of;
 use utoipa::openapi::header::HeaderBuilder;
 use utoipa::openapi::path::{Operation, Parameter, ParameterBuilder, ParameterIn};
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityRequirement, SecurityScheme};
 use utoipa::openapi::{
-    ContentBuilder, Info, License, ObjectBuilder, OpenApi as Spec, PathItem, Ref, RefOr, Required, ResponseBuilder,
-    Server, Type,
+    Content, ContentBuilder, Info, KnownFormat, License, ObjectBuilder, OpenApi as Spec, PathItem, Ref, RefOr, Required,
+    ResponseBuilder, SchemaFormat, Server, Type,
 };
 use utoipa::{Modify, OpenApi as _, PartialSchema as _, ToSchema as _};
 
+use super::plain::plain;
 use super::problem::MEDIA_TYPE;
 use crate::api::problem::{Problem, ProblemFault};
 
@@ -16,7 +18,8 @@ const TOKEN: &str = "token";
 
 /// The document of this server, as text that ends with a line break.
 pub fn openapi() -> String {
-    let mut text = super::Document::openapi().to_pretty_json().unwrap_or_default();
+    let document = plain(value_of(&super::Document::openapi()));
+    let mut text = serde_json::to_string_pretty(&document).unwrap_or_default();
     text.push('\n');
     text
 }
@@ -84,7 +87,21 @@ fn common(operation: &mut Operation) {
     for response in operation.responses.responses.values_mut() {
         if let RefOr::T(response) = response {
             response.headers.insert("X-Request-Id".to_owned(), RefOr::T(id.clone()));
+            response.content.iter_mut().for_each(plain_bytes);
         }
+    }
+    if let Some(RefOr::T(body)) = &mut operation.request_body {
+        body.content.iter_mut().for_each(plain_bytes);
+    }
+}
+
+/// Bytes are no list of numbers.
+fn plain_bytes((media_type, content): (&String, &mut RefOr<Content>)) {
+    if media_type == "application/octet-stream"
+        && let RefOr::T(content) = content
+    {
+        let binary = SchemaFormat::KnownFormat(KnownFormat::Binary);
+        content.schema = Some(ObjectBuilder::new().schema_type(Type::String).format(Some(binary)).into());
     }
 }
 

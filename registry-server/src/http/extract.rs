@@ -45,6 +45,12 @@ pub(crate) struct Write {
 }
 
 impl Write {
+    async fn of(request: &HttpRequest) -> Result<Self, Failure> {
+        let principal = writer(request).await?;
+        let key = idempotency_key(request, &principal)?;
+        Ok(Self { principal, request_id: request_id(request), key })
+    }
+
     /// The caller of a use case. `body_sha256` is the digest of the raw body; [`Body::sha256`] has it.
     pub(crate) fn caller(&self, body_sha256: Digest) -> Caller {
         Caller {
@@ -103,11 +109,7 @@ impl FromRequest for Write {
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let request = request.clone();
-        Box::pin(async move {
-            let principal = writer(&request).await?;
-            let key = idempotency_key(&request, &principal)?;
-            Ok(Self { principal, request_id: request_id(&request), key })
-        })
+        Box::pin(async move { Self::of(&request).await })
     }
 }
 
@@ -120,7 +122,7 @@ impl<T: DeserializeOwned + 'static> FromRequest for Body<T> {
         let payload = payload.take();
         Box::pin(async move {
             // Extractors run side by side: without this, strangers would learn what is wrong with their bodies.
-            writer(&request).await?;
+            let _may_write = Write::of(&request).await?;
             let bytes = tokio::time::timeout(BODY_PATIENCE, read(&request, payload)).await;
             let late = || Failure::new(Code::RequestTimeout, "the body did not arrive within 30 seconds");
             let bytes = bytes.map_err(|_elapsed| late())??;

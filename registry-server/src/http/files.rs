@@ -88,14 +88,12 @@ fn tag(file: &FileRecord) -> String {
 /// A browser stores the file and never shows it. The name is in RFC 8187 form, where any character may stand.
 fn disposition(file: &FileRecord) -> String {
     let name = file.path.segments().next_back().unwrap_or_default();
-    let encoded = name.bytes().fold(String::new(), |mut encoded, byte| {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_') {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push_str(&format!("%{byte:02X}"));
-        }
-        encoded
-    });
+    let encode = |byte: u8| match byte {
+        b'.' | b'-' | b'_' => char::from(byte).to_string(),
+        _ if byte.is_ascii_alphanumeric() => char::from(byte).to_string(),
+        _ => format!("%{byte:02X}"),
+    };
+    let encoded: String = name.bytes().map(encode).collect();
     format!("attachment; filename*=UTF-8''{encoded}")
 }
 
@@ -109,8 +107,7 @@ fn range<'a>(request: &'a HttpRequest, file: &FileRecord) -> Option<&'a str> {
 fn is_known(request: &HttpRequest, file: &FileRecord) -> bool {
     let tag = tag(file);
     let tags = text(request, &header::IF_NONE_MATCH).into_iter().flat_map(|text| text.split(','));
-    let strong = tags.map(|tag| tag.trim().trim_start_matches("W/"));
-    strong.into_iter().any(|known| known == tag || known == "*")
+    tags.map(|tag| tag.trim().trim_start_matches("W/")).any(|known| known == tag || known == "*")
 }
 
 fn text<'a>(request: &'a HttpRequest, name: &header::HeaderName) -> Option<&'a str> {

@@ -1,4 +1,5 @@
 //! Requests in, responses out. Handlers only extract, call a use case and answer; they name no store.
+#![expect(unused_qualifications, reason = "the macros of utoipa qualify types that are in scope")]
 
 pub(crate) mod answer;
 pub(crate) mod document;
@@ -8,6 +9,7 @@ pub(crate) mod metrics;
 pub(crate) mod observe;
 pub(crate) mod pages;
 pub(crate) mod path;
+pub(crate) mod plain;
 pub(crate) mod problem;
 
 mod admin;

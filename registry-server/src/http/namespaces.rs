@@ -60,6 +60,8 @@ pub(super) async fn create(
 }
 
 /// Show a namespace
+///
+/// Its description and its revision, which is the `ETag`.
 #[utoipa::path(
     get,
     path = "/api/v1/namespaces/{namespace}",

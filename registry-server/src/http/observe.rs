@@ -54,7 +54,7 @@ pub(crate) async fn observe(
     };
     finish(&mut response, &id);
     drop(in_flight);
-    report(&response, &id, start.elapsed(), metrics.as_deref());
+    report(&response, &id, start.elapsed(), metrics.as_ref().map(web::Data::get_ref));
     Ok(response)
 }
 

@@ -6,7 +6,6 @@ use registry_core::range::PreReleases;
 use registry_core::resolve::{CacheClass, Fallback};
 use registry_core::selector::Selector;
 use serde::Deserialize;
-use utoipa::IntoParams;
 
 use super::answer::{self, IMMUTABLE, NO_CACHE};
 use super::extract::{Query, Read};
@@ -20,7 +19,7 @@ use crate::service::{Code, Failure, Registry, compare, resolve};
 const MODEL_VERSION: &str = "X-Model-Version";
 
 /// Which version is asked for.
-#[derive(Debug, Deserialize, IntoParams)]
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(super) struct ResolveQuery {
@@ -45,7 +44,7 @@ enum Prerelease {
 }
 
 /// Which versions to compare.
-#[derive(Debug, Deserialize, IntoParams)]
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(super) struct CompareQuery {
@@ -118,7 +117,8 @@ pub(super) async fn compare(
 
 fn selector(request: &HttpRequest, named: Option<&str>) -> Result<Selector, Failure> {
     let header = request.headers().get(MODEL_VERSION).map(|value| value.to_str());
-    let unreadable = |_| Failure::new(Code::InvalidHeader, format!("`{MODEL_VERSION}` holds other than printable ASCII"));
+    let unreadable =
+        |_| Failure::new(Code::InvalidHeader, format!("`{MODEL_VERSION}` holds other than printable ASCII"));
     match (named, header.transpose().map_err(unreadable)?) {
         (None, None) => Ok(Selector::Latest),
         (Some(text), None) | (None, Some(text)) => parsed(text),

@@ -4,7 +4,6 @@ use actix_web::{HttpResponse, web};
 use registry_core::digest::Digest;
 use registry_core::lifecycle::Transition;
 use serde::Deserialize;
-use utoipa::IntoParams;
 
 use super::extract::{Body, Query, Write, changing};
 use crate::api::version::{StateChange, Version, VersionPath};
@@ -12,7 +11,7 @@ use crate::service::lifecycle::{self, StateOptions, StateRequest};
 use crate::service::{Failure, Registry};
 
 /// How far a yank may go.
-#[derive(Debug, Deserialize, IntoParams)]
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(super) struct YankQuery {
@@ -31,7 +30,7 @@ pub(super) struct YankQuery {
 }
 
 /// Whether to act.
-#[derive(Debug, Deserialize, IntoParams)]
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(super) struct StateQuery {
@@ -42,7 +41,7 @@ pub(super) struct StateQuery {
 }
 
 /// Why a version is deleted.
-#[derive(Debug, Deserialize, IntoParams)]
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(super) struct DeleteQuery {
@@ -107,6 +106,8 @@ state_change!(
 );
 state_change!(
     /// Take a yank back
+    ///
+    /// Ranges and `latest` see the version again.
     unyank(StateQuery) => Unyank,
     "/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/unyank", "unyank_version"
 );
@@ -119,6 +120,8 @@ state_change!(
 );
 state_change!(
     /// Take a deprecation back
+    ///
+    /// The version is served without a warning again.
     undeprecate(StateQuery) => Undeprecate,
     "/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/undeprecate", "undeprecate_version"
 );
@@ -131,6 +134,8 @@ state_change!(
 );
 state_change!(
     /// Switch a version on again
+    ///
+    /// It is served again, by number, range and channel.
     enable(StateQuery) => Enable,
     "/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/enable", "enable_version"
 );
@@ -155,8 +160,7 @@ pub(super) async fn delete(
 ) -> Result<HttpResponse, Failure> {
     let Query(DeleteQuery { dry_run, reason }) = query;
     let options = StateOptions { dry_run, ..StateOptions::default() };
-    let request =
-        StateRequest { version: path.version.clone(), transition: Transition::Delete, reason, options };
+    let request = StateRequest { version: path.version.clone(), transition: Transition::Delete, reason, options };
     let caller = write.caller(Digest::of(b""));
     Ok(lifecycle::change(&registry, (&caller, path.model_ref()), &request).await?.into())
 }

@@ -3,8 +3,7 @@
 use std::io;
 use std::time::Duration;
 
-use actix_web::http::header;
-use actix_web::{HttpRequest, HttpResponse, web};
+use actix_web::{HttpMessage as _, HttpRequest, HttpResponse, web};
 use bytes::Bytes;
 use futures_util::StreamExt as _;
 use futures_util::future::join;
@@ -17,8 +16,11 @@ use super::path::ModelPath;
 use crate::api::upload::{Upload, UploadCreate, UploadPath};
 use crate::service::{Code, Failure, Registry, uploads};
 
+/// The media type of bytes.
+const OCTET_STREAM: &str = "application/octet-stream";
+
 /// How long the next piece of a body may take to arrive. A slow line is no reason to stop; a silent one is.
-const PIECE_PATIENCE: Duration = Duration::from_secs(60);
+const PIECE_PATIENCE: Duration = Duration::from_mins(1);
 
 /// Announce a file
 ///
@@ -98,15 +100,11 @@ pub(super) async fn send(
 /// Bytes are bytes; a client that says nothing of them means that, too.
 fn check_type(request: &HttpRequest) -> Result<(), Failure> {
     let essence = request.content_type();
-    if essence.is_empty() || essence.eq_ignore_ascii_case(mime::OCTET_STREAM) {
+    if essence.is_empty() || essence.eq_ignore_ascii_case(OCTET_STREAM) {
         return Ok(());
     }
-    let detail = format!("the bytes of a file are `{}`, not `{essence}`", mime::OCTET_STREAM);
-    Err(Failure::new(Code::UnsupportedMediaType, detail).with_detail("header", header::CONTENT_TYPE.as_str()))
-}
-
-mod mime {
-    pub(super) const OCTET_STREAM: &str = "application/octet-stream";
+    let detail = format!("the bytes of a file are `{OCTET_STREAM}`, not `{essence}`");
+    Err(Failure::new(Code::UnsupportedMediaType, detail))
 }
 
 /// Hands the body on, piece by piece, to where it may be waited for on other threads. Whoever no longer listens has

@@ -4,7 +4,6 @@ use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::{HttpResponse, web};
 use registry_core::state::VersionState;
 use serde::Deserialize;
-use utoipa::IntoParams;
 
 use super::answer;
 use super::extract::{Body, Query, Read, Write, changing};
@@ -18,7 +17,7 @@ use crate::service::{Failure, Registry, publish, versions};
 const REPLAYED: HeaderName = HeaderName::from_static("x-replayed");
 
 /// Which versions to list.
-#[derive(Debug, Deserialize, IntoParams)]
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(super) struct VersionsQuery {
@@ -35,7 +34,7 @@ pub(super) struct VersionsQuery {
 }
 
 /// Whether to act.
-#[derive(Debug, Deserialize, IntoParams)]
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(super) struct PublishQuery {
@@ -62,8 +61,7 @@ pub(super) struct PublishQuery {
             ("Location" = String, description = "The version."),
             ("ETag" = String, description = "The digest of its manifest."),
         )),
-        (status = 200, description = "The version is there already; or, with `dry_run`, the verdict.",
-            content((Version = "application/json"), (Verdict = "application/json; profile=verdict")),
+        (status = 200, description = "The version is there already. With `dry_run`: the `Verdict` instead.", body = Version,
             headers(("X-Replayed" = String, description = "`true` when the version was there already."))),
     )
 )]

@@ -29,7 +29,10 @@ pub(crate) struct StoredFile {
 
 /// What was read out of stored files lately. Files never change, so a reading never goes stale.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Contracts(Arc<Mutex<VecDeque<(Digest, Arc<Extraction>)>>>);
+pub(crate) struct Contracts(Arc<Mutex<Readings>>);
+
+/// Readings by the digest of what was read, the latest first.
+type Readings = VecDeque<(Digest, Arc<Extraction>)>;
 
 impl Contracts {
     fn get(&self, key: Digest) -> Option<Arc<Extraction>> {
@@ -79,7 +82,7 @@ impl Registry {
         };
         let ended = tokio::task::spawn_blocking(read).await;
         let broken = |error| Failure::new(Code::Internal, format!("reading the contract broke off: {error}"));
-        let extraction = Arc::new(ended.map_err(broken)?.map_err(unreadable)?);
+        let extraction = Arc::new(ended.map_err(broken)?.map_err(|error| unreadable(&error))?);
         self.contracts.keep(key, &extraction);
         Ok(extraction)
     }
@@ -113,14 +116,14 @@ fn lost(path: &str) -> Failure {
     Failure::new(Code::Internal, format!("the bytes of `{path}` are recorded but missing; upload them again"))
 }
 
-fn unreadable(error: FormatError) -> Failure {
+fn unreadable(error: &FormatError) -> Failure {
     let reason = error.to_string();
     let (FormatError::Malformed { file, .. }
     | FormatError::Unrecognized { file, .. }
     | FormatError::PathTwice { file }
     | FormatError::Contradiction { file, .. }
-    | FormatError::Io { file, .. }) = &error;
-    if let FormatError::Io { source, .. } = &error {
+    | FormatError::Io { file, .. }) = error;
+    if let FormatError::Io { source, .. } = error {
         tracing::error!(%file, %source, "a blob cannot be read");
         return Failure::new(Code::Unavailable, format!("the bytes of `{file}` cannot be read now; try again"));
     }

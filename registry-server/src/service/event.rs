@@ -18,7 +18,7 @@ macro_rules! kinds {
         /// What happened; the CloudEvents type.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
         pub(crate) enum EventKind {
-            $(#[doc = $name] #[serde(rename = $name)] $variant,)+
+            $(#[doc = concat!("`", $name, "`")] #[serde(rename = $name)] $variant,)+
         }
 
         impl EventKind {
@@ -240,7 +240,8 @@ mod tests {
     fn kinds_have_the_names_of_the_contract() {
         for kind in EventKind::ALL {
             assert_eq!(serde_json::to_value(kind).unwrap(), kind.as_str());
-            assert!(kind.as_str().starts_with("registry.") && kind.as_str().ends_with(".v1"), "{kind:?}");
+            let parts: Vec<_> = kind.as_str().split('.').collect();
+            assert!(matches!(parts.as_slice(), ["registry", _, _, "v1"]), "{kind:?}");
         }
     }
 

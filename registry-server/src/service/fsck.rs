@@ -76,10 +76,7 @@ async fn check_versions(registry: &Registry, report: &mut FsckReport) -> Result<
     }
 }
 
-async fn versions_in(
-    registry: &Registry,
-    namespace: &registry_core::name::NamespaceName,
-) -> Result<u64, Failure> {
+async fn versions_in(registry: &Registry, namespace: &registry_core::name::NamespaceName) -> Result<u64, Failure> {
     let (mut versions, mut after) = (0, None);
     loop {
         let page = registry.store.models(namespace, after.as_ref(), PAGE).await?;

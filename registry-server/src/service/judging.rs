@@ -114,8 +114,10 @@ fn verdict_on_same(
 
 /// The versions as the rules see them, in the order of the rows. Takes the contracts out of the snapshot.
 fn published(snapshot: &mut ModelSnapshot) -> Result<Vec<Published<Contract>>, Failure> {
-    let contracts: BTreeMap<Digest, Contract> =
-        std::mem::take(&mut snapshot.contracts).into_iter().map(|(digest, contract)| (digest, Arc::new(contract))).collect();
+    let contracts: BTreeMap<Digest, Contract> = std::mem::take(&mut snapshot.contracts)
+        .into_iter()
+        .map(|(digest, contract)| (digest, Arc::new(contract)))
+        .collect();
     let seen = |record: &VersionRecord| {
         let contract = contracts.get(&record.contract_digest).map(Arc::clone);
         let contract = contract.ok_or_else(|| incomplete("contract_digest", record))?;

@@ -108,7 +108,10 @@ impl StateChange<'_> {
                 names.join("`, `")
             ),
             Holds::RollbackWindow => {
-                format!("{version} is served by `{0}`, or `{0}` may roll back to it; disable it instead", names.join("`, `"))
+                format!(
+                    "{version} is served by `{0}`, or `{0}` may roll back to it; disable it instead",
+                    names.join("`, `")
+                )
             }
         };
         Err(Failure::new(Code::VersionInUse, detail).with_detail("channels", names))

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use registry_core::compat::Digit;
 use registry_core::contract::artifact::Evaluation;
-use registry_core::contract::validate::Violation;
+use registry_core::contract::validate::{InvalidContract, Violation};
 use registry_core::contract::{Artifact, Signature};
 use registry_core::declared::{self, Declared, MAX_LABELS_BYTES};
 use registry_core::manifest::{FileEntry, FilePath, Lineage, Manifest, ManifestContract, ManifestError, MediaType};
@@ -49,7 +49,8 @@ impl Registry {
     ) -> Result<Offer, Failure> {
         let entries: Vec<FileEntry> = files.iter().map(entry).collect();
         // First what costs nothing: a list of files that breaks a rule is not looked up.
-        Manifest::new(entries.clone(), ManifestContract::default(), statement.lineage.clone()).map_err(invalid)?;
+        Manifest::new(entries.clone(), ManifestContract::default(), statement.lineage.clone())
+            .map_err(|error| invalid(&error))?;
         let files = self.find(model, entries, lines).await?;
         let extraction = self.read_contract(model, &files).await?;
         let declared = self.with_labels(model, &files, statement.declared).await?;
@@ -57,7 +58,7 @@ impl Registry {
         state(&declared, statement, &mut signature, &mut artifact)?;
         let contract = ManifestContract::new(&signature, &artifact);
         let entries = files.iter().map(|file| file.entry.clone()).collect();
-        let manifest = Manifest::new(entries, contract, statement.lineage.clone()).map_err(invalid)?;
+        let manifest = Manifest::new(entries, contract, statement.lineage.clone()).map_err(|error| invalid(&error))?;
         let candidate = Arc::new(Candidate {
             contract: Arc::new(signature),
             facts: Some(artifact),
@@ -165,10 +166,10 @@ pub(crate) fn state(
 ) -> Result<(), Failure> {
     declared::apply(declared, signature, artifact).map_err(|mismatch| contradicted(&mismatch))?;
     declared::report(statement.evaluation, statement.lineage, artifact);
-    let invalid = |error: registry_core::contract::validate::InvalidContract| {
+    let broken = |error: InvalidContract| {
         Failure::new(Code::InvalidContract, error.to_string()).with_faults(faults(&error.violations))
     };
-    signature.validate().map_err(invalid)
+    signature.validate().map_err(broken)
 }
 
 fn entry(file: &FileRef) -> FileEntry {
@@ -180,7 +181,7 @@ fn entry(file: &FileRef) -> FileEntry {
     }
 }
 
-fn invalid(error: ManifestError) -> Failure {
+fn invalid(error: &ManifestError) -> Failure {
     let in_contract = |violation: &Violation| violation.place.segments().next().is_some_and(|key| key == "contract");
     let code = if error.violations.iter().all(in_contract) { Code::InvalidContract } else { Code::InvalidFiles };
     Failure::new(code, error.to_string()).with_faults(faults(&error.violations))

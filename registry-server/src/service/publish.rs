@@ -43,8 +43,7 @@ pub(crate) async fn publish(
     let lines = named_lines(&requested, [wanted.upload_line, wanted.line]);
     let statement = Statement { declared, lineage, evaluation };
     let offer = registry.offer(model, (requested, lines), &wanted.files, statement).await?;
-    let publish =
-        Publish { registry, caller, model, offer, description: &wanted.description, labels: &wanted.labels };
+    let publish = Publish { registry, caller, model, offer, description: &wanted.description, labels: &wanted.labels };
     if dry_run {
         return publish.rehearse().await;
     }
@@ -72,7 +71,9 @@ pub(crate) async fn check(
             let lines = named_lines(&requested, [wanted.line, None]);
             registry.offer(model, (requested.clone(), lines), &wanted.files, statement).await?.candidate
         }
-        _ => return Err(Failure::new(Code::InvalidBody, "send either `contract` or `files`, not both and not neither")),
+        _ => {
+            return Err(Failure::new(Code::InvalidBody, "send either `contract` or `files`, not both and not neither"));
+        }
     };
     let answer = registry.change(caller, |now| {
         let judged = registry.judge(model, (&requested, &candidate), now);
@@ -127,7 +128,9 @@ impl Publish<'_> {
         self.move_blobs(publication.line).await?;
         let (mut writes, mut events) = (Vec::new(), Vec::new());
         let (guard, id) = match &snapshot {
-            Some(snapshot) => (Guard::Model { id: snapshot.model.id, revision: publication.revision }, snapshot.model.id),
+            Some(snapshot) => {
+                (Guard::Model { id: snapshot.model.id, revision: publication.revision }, snapshot.model.id)
+            }
             None => (Guard::Names, self.make_model((&mut writes, &mut events), now).await?),
         };
         let version = self.new_version(publication, id);

@@ -81,9 +81,7 @@ fn unresolved(error: &ResolveError) -> Failure {
     let failure = Failure::new(Code::from_name(error.code()).unwrap_or(Code::VersionNotFound), error.to_string());
     let texts = |versions: &[Version]| Value::from(versions.iter().map(ToString::to_string).collect::<Vec<_>>());
     let rejected = |rejected: &[registry_core::resolve::Rejection]| {
-        let row = |rejection: &registry_core::resolve::Rejection| {
-            serde_json::json!({"version": rejection.version, "state": rejection.state, "reason": rejection.reason})
-        };
+        let row = |rejection: &registry_core::resolve::Rejection| serde_json::json!({"version": rejection.version, "state": rejection.state, "reason": rejection.reason});
         Value::from(rejected.iter().map(row).collect::<Vec<_>>())
     };
     match error {

@@ -11,7 +11,7 @@ pub(crate) fn reached(step: &str) {
 
 /// Says that the server is about to do a durable step, or has done it; without the feature `failpoints` this is nothing.
 #[cfg(not(feature = "failpoints"))]
-#[inline(always)]
+#[inline]
 pub(crate) fn reached(_step: &str) {}
 
 #[cfg(feature = "failpoints")]

@@ -41,11 +41,7 @@ impl Promise {
 }
 
 /// Announces a file. Where the bytes are stored already there is nothing to send.
-pub(crate) async fn create(
-    registry: &Registry,
-    model: ModelRef<'_>,
-    wanted: &UploadCreate,
-) -> Result<Answer, Failure> {
+pub(crate) async fn create(registry: &Registry, model: ModelRef<'_>, wanted: &UploadCreate) -> Result<Answer, Failure> {
     let promise = Promise { line: wanted.line, size: wanted.size, sha256: wanted.sha256 };
     if promise.size > MAX_UPLOAD_BYTES {
         let detail = format!("a file of {} bytes was announced; one upload takes {MAX_UPLOAD_BYTES}", promise.size);
@@ -87,7 +83,10 @@ pub(crate) async fn receive(
 
 fn promised(id: &str) -> Result<Promise, Failure> {
     Promise::parse(id).ok_or_else(|| {
-        Failure::new(Code::UploadNotFound, format!("there is no upload `{id}`; announce the file with a POST to `uploads`"))
+        Failure::new(
+            Code::UploadNotFound,
+            format!("there is no upload `{id}`; announce the file with a POST to `uploads`"),
+        )
     })
 }
 

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use bytes::Bytes;
-use futures_util::future::try_join;
+use futures_util::future::try_join3;
 use futures_util::stream::{Fuse, poll_fn};
 use futures_util::{StreamExt as _, TryStreamExt as _};
 use registry_core::digest::Digest;
@@ -16,9 +16,11 @@ use super::key::BlobKey;
 use super::{ByteStream, SizeRule, Stored};
 
 /// How many bytes are handed to a blocking thread at a time: enough that the hand-over costs nothing beside the hash.
-const BATCH_BYTES: usize = 1 << 20;
+const BATCH_BYTES: usize = 2 << 20;
 /// And how many pieces: a small piece can hold on to the whole buffer of a connection.
 const BATCH_PIECES: usize = 64;
+/// What an error says that was being done.
+const WRITING: &str = "writing a blob";
 /// How many pieces wait in a body channel.
 const CHANNEL_PIECES: usize = 4;
 
@@ -32,7 +34,7 @@ pub fn body_channel() -> (mpsc::Sender<io::Result<Bytes>>, ByteStream) {
 
 /// Writes a body to `out`, and answers what it was when it is the body that the key and the rule promise.
 ///
-/// One batch is hashed and written on a blocking thread while the next is collected here. No thread waits for the
+/// One batch is hashed on one thread and written on another while the next is collected here. No thread waits for the
 /// sender: a thousand slow uploads hold a thousand batches, not a thousand threads.
 pub(super) async fn receive<W>(
     key: &BlobKey,
@@ -43,13 +45,40 @@ pub(super) async fn receive<W>(
 where
     W: Write + Send + 'static,
 {
-    let mut sink = Sink { check: Check::new(sizes)?, out };
+    let (mut check, mut out) = (Check::new(sizes)?, out);
     let mut body = body.fuse();
     let mut batch = collect(&mut body).await?;
     while !batch.is_empty() {
-        (sink, batch) = try_join(sink.write(batch), collect(&mut body)).await?;
+        check.count(&batch)?;
+        let hashed = spawn(hash(check, batch.clone()));
+        (check, out, batch) = try_join3(hashed, spawn(write(out, batch)), collect(&mut body)).await?;
     }
-    Ok((sink.check.finish(key.sha256)?, sink.out))
+    Ok((check.finish(key.sha256)?, out))
+}
+
+/// Runs what blocks on a thread of its own, at once.
+fn spawn<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, BlobError> + Send + 'static,
+) -> impl Future<Output = Result<T, BlobError>> + Send {
+    let task = spawn_blocking(work);
+    async { task.await.map_err(|error| BlobError::task(WRITING, error))? }
+}
+
+fn hash(mut check: Check, batch: Vec<Bytes>) -> impl FnOnce() -> Result<Check, BlobError> {
+    move || {
+        for piece in &batch {
+            check.hash.update(piece);
+        }
+        Ok(check)
+    }
+}
+
+fn write<W: Write>(mut out: W, batch: Vec<Bytes>) -> impl FnOnce() -> Result<W, BlobError> {
+    move || {
+        let mut pieces = batch.iter();
+        pieces.try_for_each(|piece| out.write_all(piece)).map_err(|error| BlobError::io(WRITING, error))?;
+        Ok(out)
+    }
 }
 
 /// The next pieces of a body; none at its end.
@@ -67,26 +96,7 @@ async fn collect(body: &mut Fuse<ByteStream>) -> Result<Vec<Bytes>, BlobError> {
     Ok(batch)
 }
 
-struct Sink<W> {
-    check: Check,
-    out: W,
-}
-
-impl<W: Write + Send + 'static> Sink<W> {
-    async fn write(mut self, batch: Vec<Bytes>) -> Result<Self, BlobError> {
-        let doing = "writing a blob";
-        let work = move || {
-            for piece in batch {
-                self.check.take(&piece)?;
-                self.out.write_all(&piece).map_err(|error| BlobError::io(doing, error))?;
-            }
-            Ok(self)
-        };
-        spawn_blocking(work).await.map_err(|error| BlobError::task(doing, error))?
-    }
-}
-
-/// Counts and hashes, and stops at the first byte too many.
+/// Counts and hashes, and stops at the first batch that is too many.
 struct Check {
     sizes: SizeRule,
     size: u64,
@@ -101,15 +111,15 @@ impl Check {
         }
     }
 
-    fn take(&mut self, piece: &[u8]) -> Result<(), BlobError> {
-        self.size = self.size.saturating_add(u64::try_from(piece.len()).unwrap_or(u64::MAX));
+    fn count(&mut self, batch: &[Bytes]) -> Result<(), BlobError> {
+        let length: usize = batch.iter().map(Bytes::len).sum();
+        self.size = self.size.saturating_add(u64::try_from(length).unwrap_or(u64::MAX));
         if let Some(expected) = self.sizes.expected.filter(|expected| self.size > *expected) {
             return Err(BlobError::WrongSize { expected, actual: self.size });
         }
         if self.size > self.sizes.limit {
             return Err(BlobError::TooLarge { limit: self.sizes.limit });
         }
-        self.hash.update(piece);
         Ok(())
     }
 

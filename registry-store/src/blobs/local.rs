@@ -1,7 +1,7 @@
 //! Blobs in a folder.
 //!
-//! `object_store` reads. It does not write: its uploads to a folder know no sync of a multipart upload's parents that
-//! others have made, no hash and no exclusion of a sweep, so a blob is written by hand.
+//! `object_store` reads. It does not write: what its uploads leave behind lies beside the objects, where no sweep can
+//! tell the living from the dead, and of the folders above an object it syncs only those that it has made itself.
 
 use std::fs;
 use std::io;

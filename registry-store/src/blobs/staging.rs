@@ -4,13 +4,17 @@ use std::collections::HashSet;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use tokio::task::spawn_blocking;
 use uuid::Uuid;
 
 /// Pieces smaller than this are written together.
 const BUFFER: usize = 32 << 10;
+/// How much is written before the disk is told to begin. The last sync then has little left to wait for, and the disk
+/// works while the rest is hashed.
+const WRITE_BACK: usize = 16 << 20;
 /// How many folders are remembered as durable; after that the store asks again.
 const FOLDERS_MAX: usize = 4096;
 
@@ -47,6 +51,10 @@ pub(super) struct StagedFile {
     // Before the path: a file is closed before it is removed, as Windows wants it.
     file: BufWriter<File>,
     path: StagedPath,
+    /// The bytes written since the disk was last told to begin.
+    unsynced: usize,
+    /// Shared with the thread that tells it, while there is one.
+    write_back: Arc<()>,
 }
 
 impl StagedFile {
@@ -55,7 +63,23 @@ impl StagedFile {
         let file = OpenOptions::new().write(true).create_new(true).open(path.as_path())?;
         // Tells a sweep in another process that this file is alive. Where locks are unknown, its age must do.
         let _unsupported = file.try_lock();
-        Ok(Self { file: BufWriter::with_capacity(BUFFER, file), path })
+        Ok(Self { file: BufWriter::with_capacity(BUFFER, file), path, unsynced: 0, write_back: Arc::default() })
+    }
+
+    /// Lets the disk begin, on a thread of its own, one at a time.
+    ///
+    /// The file is opened once more: an error of writing is told once to everyone who has opened the file, and it is
+    /// the last sync that must hear of it. So what goes wrong here may be passed over.
+    fn begin_write_back(&mut self) {
+        if Arc::strong_count(&self.write_back) > 1 {
+            return;
+        }
+        self.unsynced = 0;
+        let (running, path) = (Arc::clone(&self.write_back), self.path.as_path().to_owned());
+        let _detached = spawn_blocking(move || {
+            let _told_again = File::open(path).and_then(|file| file.sync_data());
+            drop(running);
+        });
     }
 
     /// Makes the bytes durable.
@@ -68,7 +92,12 @@ impl StagedFile {
 
 impl Write for StagedFile {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.file.write(bytes)
+        let written = self.file.write(bytes)?;
+        self.unsynced += written;
+        if self.unsynced >= WRITE_BACK {
+            self.begin_write_back();
+        }
+        Ok(written)
     }
 
     fn flush(&mut self) -> io::Result<()> {

@@ -3,6 +3,7 @@
 
 mod conformance;
 mod faults;
+#[cfg(unix)]
 mod folder;
 mod killed;
 #[cfg(target_os = "linux")]

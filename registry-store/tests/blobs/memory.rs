@@ -14,7 +14,7 @@ use crate::support::*;
 const WORK: &str = "BLOBS_MEMORY_WORK";
 const PIECES: usize = 8192;
 const PIECE: usize = 64 << 10;
-/// What a transfer may take beside what the program takes without one. It holds some 4 MiB itself; the rest is what the
+/// What a transfer may take beside what the program takes without one. It holds some 6 MiB itself; the rest is what the
 /// allocator keeps of windows that are already free, in one pool a thread.
 const TRANSFER_MAX: u64 = 48 << 20;
 

@@ -42,8 +42,7 @@ async fn decide(
         ..scene.event(EventKind::ChannelPolicyUpdated)
     };
     let policy = value_of(&ChannelPolicy::from(wanted.clone()));
-    let write =
-        Write::SetChannelPolicy { model: scene.snapshot.model.id, channel: scene.channel.name.clone(), policy };
+    let write = Write::SetChannelPolicy { model: scene.snapshot.model.id, channel: scene.channel.name.clone(), policy };
     Ok(Outcome::Commit(scene.change(write, event.by(call.caller, now), now), answer))
 }
 

@@ -155,8 +155,12 @@ fn refused(error: &RollbackError) -> Failure {
         RollbackError::TargetChanged { expected, actual } => failure(Code::RollbackTargetChanged)
             .with_detail("expected", expected.to_string())
             .with_detail("actual", actual.to_string()),
-        RollbackError::NeverOnChannel { wanted } => failure(Code::NeverOnChannel).with_detail("wanted", wanted.as_str()),
-        RollbackError::AlreadyServed { version } => failure(Code::AlreadyServed).with_detail("version", version.to_string()),
+        RollbackError::NeverOnChannel { wanted } => {
+            failure(Code::NeverOnChannel).with_detail("wanted", wanted.as_str())
+        }
+        RollbackError::AlreadyServed { version } => {
+            failure(Code::AlreadyServed).with_detail("version", version.to_string())
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use registry_core::contract::{Artifact, Contract, Signature};
 use registry_core::digest::Digest;
 use registry_core::state::VersionState;
-use registry_store::blobs::memory::MemoryBlobs;
+use registry_store::blobs::MemoryBlobs;
 use registry_store::rows::{BlobRecord, IdempotencyKey, VersionStatus};
 use registry_store::{NewFile, NewVersion, SqliteStore};
 use serde_json::{Value, json};
@@ -39,7 +39,11 @@ impl World {
         };
         let world = Self { registry, model: Uuid::now_v7(), path };
         let writes = vec![
-            Write::InsertNamespace { id: Uuid::now_v7(), name: world.path.namespace.clone(), description: String::new() },
+            Write::InsertNamespace {
+                id: Uuid::now_v7(),
+                name: world.path.namespace.clone(),
+                description: String::new(),
+            },
             Write::InsertModel {
                 id: world.model,
                 namespace: world.path.namespace.clone(),
@@ -187,7 +191,10 @@ async fn a_channel_is_promoted_rolled_back_and_remembered() {
     assert_eq!(second["bump"], "patch");
 
     let done = world.rollback("k").await.unwrap();
-    assert_eq!((&done["to_version"], &done["revision"], &done["restored_seq"]), (&json!("1.0.0"), &json!(3), &json!(1)));
+    assert_eq!(
+        (&done["to_version"], &done["revision"], &done["restored_seq"]),
+        (&json!("1.0.0"), &json!(3), &json!(1))
+    );
     assert_eq!(done["channel"]["reason"], "it is bad");
 
     let history = world.history().await;
@@ -283,7 +290,7 @@ async fn refusals_have_their_codes() {
     let registry = &world.registry;
     let keyed = retrying("refused");
     let code = |result: Result<Answer, Failure>| result.map(|_| ()).unwrap_err().code;
-    let back = |wanted| rollback(registry, world.call(&keyed), wanted);
+    let back = async |wanted: &Rollback| rollback(registry, world.call(&keyed), wanted).await;
     assert_eq!(code(back(&because("x")).await), Code::ChannelNotFound);
     assert_eq!(code(clear(registry, world.call(&keyed), &Clear::default()).await), Code::ChannelNotFound);
     let gates = world.promote("9.0.0").await.unwrap_err();
@@ -306,7 +313,7 @@ async fn refusals_have_their_codes() {
     assert_eq!(code(back(&served).await), Code::AlreadyServed);
     let other = Rollback { expected_version: Some("1.1.0".parse().unwrap()), ..because("x") };
     assert_eq!(code(back(&other).await), Code::RollbackTargetChanged);
-    let both = Rollback { to_revision: Some(1), ..never };
+    let both = Rollback { to_revision: Some(1), ..never.clone() };
     assert_eq!(code(back(&both).await), Code::InvalidBody);
     world.set_state("1.0.0", VersionState::Yanked).await;
     let skipped = back(&because("x")).await.unwrap_err();
@@ -411,7 +418,10 @@ async fn promotions_and_rollbacks_at_once_lose_nothing() {
         .map(|revision| (revision.seq, revision.version.map(|version| version.to_string()).unwrap_or_default()))
         .collect();
     assert_eq!(answered, recorded);
-    assert_eq!(recorded.keys().copied().collect::<Vec<_>>(), (1..=u64::try_from(recorded.len()).unwrap()).collect::<Vec<_>>());
+    assert_eq!(
+        recorded.keys().copied().collect::<Vec<_>>(),
+        (1..=u64::try_from(recorded.len()).unwrap()).collect::<Vec<_>>()
+    );
     let head = channel(&world.registry, &world.path, None).await.unwrap();
     assert_eq!(recorded.last_key_value(), Some((&head.revision, &head.version.unwrap().to_string())));
     assert_events_are_dense(&world, recorded.len()).await;
@@ -441,7 +451,8 @@ async fn the_same_key_at_once_has_one_effect() {
         let here = Arc::clone(&world);
         retries.spawn(async move { here.rollback("same").await });
     }
-    let answers: BTreeSet<String> = retries.join_all().await.into_iter().map(|body| body.unwrap().to_string()).collect();
+    let answers: BTreeSet<String> =
+        retries.join_all().await.into_iter().map(|body| body.unwrap().to_string()).collect();
     assert_eq!(answers.len(), 1, "{answers:?}");
     assert_eq!(world.history().await.len(), 4);
 }

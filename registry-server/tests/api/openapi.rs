@@ -1,0 +1,225 @@
+//! The OpenAPI document: committed, complete, and true.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use reqwest::Method;
+use serde_json::{Map, Value, json};
+
+use crate::support::{Answer, TestServer, model_path};
+
+const MODEL: &str = "acme/iris";
+
+fn document() -> Value {
+    serde_json::from_str(&registry_server::openapi()).unwrap()
+}
+
+/// Every operation, with its method and path.
+fn operations(document: &Value) -> Vec<(Method, String, Value)> {
+    let mut all = Vec::new();
+    for (path, item) in document["paths"].as_object().unwrap() {
+        for (method, operation) in item.as_object().unwrap() {
+            all.push((method.to_uppercase().parse().unwrap(), path.clone(), operation.clone()));
+        }
+    }
+    all
+}
+
+#[test]
+fn the_committed_document_is_that_of_the_code() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../openapi.json");
+    let committed = std::fs::read_to_string(path).unwrap_or_default();
+    assert!(committed == registry_server::openapi(), "openapi.json is not up to date: run `cargo xtask openapi`");
+}
+
+#[test]
+fn every_operation_is_described() {
+    let mut ids = BTreeSet::new();
+    for (method, path, operation) in operations(&document()) {
+        let name = format!("{method} {path}");
+        for text in ["summary", "description"] {
+            assert!(operation[text].as_str().is_some_and(|text| !text.is_empty()), "{name}: no {text}");
+        }
+        assert_eq!(operation["tags"].as_array().map(Vec::len), Some(1), "{name}: not one tag");
+        let id = operation["operationId"].as_str().unwrap();
+        assert!(id.contains('_') && id == id.to_lowercase(), "{name}: `{id}` is no verb_resource");
+        assert!(ids.insert(id.to_owned()), "{name}: `{id}` is taken");
+        let problem = &operation["responses"]["default"]["content"]["application/problem+json"]["schema"];
+        assert_eq!(problem["$ref"], "#/components/schemas/Problem", "{name}");
+        for (status, response) in operation["responses"].as_object().unwrap() {
+            assert!(response["description"].as_str().is_some_and(|text| !text.is_empty()), "{name}: {status}");
+        }
+        assert_eq!(operation["security"].is_null(), !path.starts_with("/api/") && path != "/metrics", "{name}");
+    }
+}
+
+#[test]
+fn every_schema_is_flat_and_named() {
+    let document = document();
+    for (name, schema) in document["components"]["schemas"].as_object().unwrap() {
+        assert!(schema.get("allOf").is_none(), "{name} is a tower");
+        assert!(schema["description"].as_str().is_some_and(|text| !text.is_empty()), "{name} has no description");
+        for (field, property) in schema["properties"].as_object().into_iter().flatten() {
+            let described = property.get("description").is_some() || property.get("$ref").is_some();
+            assert!(described, "{name}.{field} has no description");
+        }
+    }
+}
+
+/// A schema, or the one that it names.
+fn resolved<'a>(document: &'a Value, schema: &'a Value) -> &'a Value {
+    match schema["$ref"].as_str() {
+        Some(place) => &document["components"]["schemas"][place.rsplit('/').next().unwrap()],
+        None => schema,
+    }
+}
+
+/// The example of a body: of the operation, or of its schema.
+fn example(document: &Value, operation: &Value) -> Option<Value> {
+    let content = &operation["requestBody"]["content"]["application/json"];
+    let schema = resolved(document, &content["schema"]);
+    content.get("example").or_else(|| schema.get("example")).cloned()
+}
+
+/// A server with versions and a channel, and what stands in its paths.
+async fn furnished() -> (TestServer, Map<String, Value>) {
+    let server = TestServer::start().await;
+    for version in ["1.0.0", "1.0.1", "1.1.0"] {
+        let published = server.publish_iris(MODEL, version, version).await;
+        assert_eq!(published.status, 201, "{published:?}");
+    }
+    let channel = format!("{}/channels/production", model_path(MODEL));
+    for version in ["1.0.0", "1.1.0"] {
+        server.post(&format!("{channel}/promote"), json!({ "version": version })).await.ok(200);
+    }
+    let bytes = b"some bytes";
+    let digest = registry_core::digest::Digest::of(bytes).to_string();
+    let wanted = json!({"sha256": digest, "size": bytes.len(), "line": "1"});
+    let upload = server.post(&format!("{}/uploads", model_path(MODEL)), wanted).await.ok(201);
+    let parts = json!({
+        "namespace": "acme", "model": "iris", "version": "1.1.0", "path": "model.onnx", "channel": "production",
+        "upload": upload["id"], "file": "index.html", "code": "not-found",
+    });
+    (server, parts.as_object().unwrap().clone())
+}
+
+fn filled(template: &str, parts: &Map<String, Value>) -> String {
+    parts.iter().fold(template.to_owned(), |path, (name, value)| {
+        path.replace(&format!("{{{name}}}"), value.as_str().unwrap())
+    })
+}
+
+/// The query that a read cannot do without.
+fn query(path: &str) -> &'static str {
+    match path.rsplit('/').next() {
+        Some("compare") => "?base=1.0.0&head=1.1.0",
+        Some("search") => "?q=iris",
+        Some("events") => "?namespace=acme",
+        _ => "",
+    }
+}
+
+#[tokio::test]
+async fn every_example_of_a_body_is_understood() {
+    let document = document();
+    let (server, parts) = furnished().await;
+    for (method, path, operation) in operations(&document) {
+        if operation["requestBody"]["content"].get("application/json").is_none() {
+            continue;
+        }
+        let example = example(&document, &operation).unwrap_or_else(|| panic!("{method} {path}: no example"));
+        let path = filled(&path, &parts);
+        let answer = Answer::of(server.request(method.clone(), &path).json(&example)).await;
+        assert!(![400, 404, 405, 415].contains(&answer.status.as_u16()), "{method} {path} {example}: {answer:?}");
+        assert!(answer.status.as_u16() < 500, "{method} {path}: {answer:?}");
+        conforms(&document, &operation, &format!("{method} {path}"), &answer);
+    }
+}
+
+#[tokio::test]
+async fn every_read_answers_what_is_documented() {
+    let document = document();
+    let (server, parts) = furnished().await;
+    for (method, path, operation) in operations(&document).into_iter().filter(|(method, ..)| method == Method::GET) {
+        let path = format!("{}{}", filled(&path, &parts), query(&path));
+        let answer = Answer::of(server.request(method, &path)).await;
+        assert!(answer.status.is_success(), "{path}: {answer:?}");
+        conforms(&document, &operation, &path, &answer);
+    }
+}
+
+/// Checks an answer against the document: its status, its type, and every field of its body.
+fn conforms(document: &Value, operation: &Value, name: &str, answer: &Answer) {
+    let status = answer.status.as_u16().to_string();
+    let responses = operation["responses"].as_object().unwrap();
+    let response = responses.get(&status).or_else(|| responses.get("default")).unwrap();
+    let media_type = answer.header("content-type").split(';').next().unwrap();
+    let Some(content) = response["content"].get(media_type) else {
+        // Files have the types of their kinds, and so have the parts of Swagger UI; nothing else may surprise.
+        let bytes = response["content"].get("application/octet-stream").is_some();
+        assert!(bytes || name.starts_with("/docs"), "{name}: {status} {media_type} is not documented");
+        return;
+    };
+    if media_type.ends_with("json") {
+        let mut faults = Vec::new();
+        compare(document, &content["schema"], &answer.body, "", &mut faults);
+        assert!(faults.is_empty(), "{name} {status}: {faults:#?} in {:#}", answer.body);
+    }
+}
+
+/// The part of JSON Schema that the document uses, strict about what it does not mention.
+fn compare(document: &Value, schema: &Value, value: &Value, place: &str, faults: &mut Vec<String>) {
+    let schema = resolved(document, schema);
+    if let Some(branches) = schema.get("oneOf").or_else(|| schema.get("anyOf")).and_then(Value::as_array) {
+        let fits = |branch: &&Value| {
+            let mut inner = Vec::new();
+            compare(document, branch, value, place, &mut inner);
+            inner.is_empty()
+        };
+        if !branches.iter().any(|branch| fits(&branch)) {
+            faults.push(format!("{place}: fits no branch"));
+        }
+        return;
+    }
+    if value.is_null() && !place.is_empty() {
+        faults.push(format!("{place}: null instead of absent"));
+    }
+    if !types(schema).is_empty() && !types(schema).contains(&kind(value)) {
+        faults.push(format!("{place}: {} instead of {:?}", kind(value), types(schema)));
+    }
+    for (index, item) in value.as_array().into_iter().flatten().enumerate() {
+        compare(document, &schema["items"], item, &format!("{place}/{index}"), faults);
+    }
+    let (Some(fields), Some(properties)) = (value.as_object(), schema["properties"].as_object()) else { return };
+    for required in schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+        if !fields.contains_key(required) {
+            faults.push(format!("{place}: `{required}` is missing"));
+        }
+    }
+    for (field, value) in fields {
+        match properties.get(field) {
+            Some(property) => compare(document, property, value, &format!("{place}/{field}"), faults),
+            None => faults.push(format!("{place}: `{field}` is not documented")),
+        }
+    }
+}
+
+fn types(schema: &Value) -> Vec<&str> {
+    match &schema["type"] {
+        Value::String(name) => vec![name],
+        Value::Array(names) => names.iter().filter_map(Value::as_str).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "boolean",
+        Value::Number(number) if number.is_f64() => "number",
+        Value::Number(_) => "integer",
+        Value::String(_) => "string",
+        Value::Array(_) => "array",
+        Value::Object(_) => "object",
+    }
+}

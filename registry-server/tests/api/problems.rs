@@ -1,0 +1,281 @@
+//! Everything that is wrong with a request is answered as a problem. The walk goes over the OpenAPI document, so a new
+//! route is walked over from its first day.
+
+use reqwest::{Method, RequestBuilder};
+use serde_json::{Value, json};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+
+use crate::support::{Answer, TestServer};
+
+const METHODS: [&str; 6] = ["GET", "PUT", "POST", "PATCH", "DELETE", "OPTIONS"];
+
+/// One documented operation, with the examples of its parameters in its path.
+struct Operation {
+    method: Method,
+    template: String,
+    path: String,
+    spec: Value,
+}
+
+impl Operation {
+    fn all(document: &Value) -> Vec<Self> {
+        let mut operations = Vec::new();
+        for (template, item) in document["paths"].as_object().unwrap() {
+            for (method, spec) in item.as_object().unwrap() {
+                let method = Method::from_bytes(method.to_uppercase().as_bytes()).unwrap();
+                let path = filled(template, spec);
+                operations.push(Self { method, template: template.clone(), path, spec: spec.clone() });
+            }
+        }
+        assert!(operations.len() > 20, "the document lists the routes");
+        operations
+    }
+
+    fn request(&self, server: &TestServer) -> RequestBuilder {
+        server.request(self.method.clone(), &self.path)
+    }
+
+    fn name(&self) -> String {
+        format!("{} {}", self.method, self.template)
+    }
+
+    fn takes_json(&self) -> bool {
+        self.spec["requestBody"]["content"].get("application/json").is_some()
+    }
+
+    fn parameters(&self, place: &str) -> Vec<String> {
+        let all = self.spec["parameters"].as_array().into_iter().flatten();
+        let here = all.filter(|parameter| parameter["in"] == place);
+        here.map(|parameter| parameter["name"].as_str().unwrap().to_owned()).collect()
+    }
+
+    fn is_write(&self) -> bool {
+        self.method != Method::GET
+    }
+}
+
+/// The path with the examples of its parameters.
+fn filled(template: &str, spec: &Value) -> String {
+    let mut path = template.to_owned();
+    for parameter in spec["parameters"].as_array().into_iter().flatten().filter(|parameter| parameter["in"] == "path") {
+        let name = parameter["name"].as_str().unwrap();
+        let example = parameter.get("example").or_else(|| parameter["schema"].get("example"));
+        let example = example.and_then(Value::as_str).unwrap_or_else(|| panic!("{template}: `{name}` has no example"));
+        path = path.replace(&format!("{{{name}}}"), example);
+    }
+    assert!(!path.contains('{'), "{template}: a part of the path is not documented");
+    path
+}
+
+async fn operations(server: &TestServer) -> Vec<Operation> {
+    Operation::all(&server.get("/openapi.json").await.ok(200))
+}
+
+/// Sends what is wrong and checks the problem.
+async fn refused(name: &str, request: RequestBuilder) -> Answer {
+    let answer = Answer::of(request).await;
+    assert!(answer.status.is_client_error(), "{name}: {answer:?}");
+    answer.code();
+    answer
+}
+
+#[tokio::test]
+async fn wrong_methods_are_refused_with_the_right_ones() {
+    let server = TestServer::start().await;
+    let operations = operations(&server).await;
+    for operation in &operations {
+        let same = operations.iter().filter(|other| other.template == operation.template);
+        let mut known: Vec<&str> = same.map(|other| other.method.as_str()).collect();
+        for method in METHODS.into_iter().filter(|method| !known.contains(method)) {
+            let request = server.request(method.parse().unwrap(), &operation.path);
+            Answer::of(request).await.is_problem(405, "method-not-allowed");
+        }
+        let brew = server.request(Method::from_bytes(b"BREW").unwrap(), &operation.path);
+        let answer = refused(&operation.name(), brew).await;
+        if known.contains(&"GET") {
+            known.push("HEAD");
+        }
+        let mut allowed: Vec<&str> = answer.header("allow").split(", ").collect();
+        known.sort_unstable();
+        allowed.sort_unstable();
+        assert_eq!(allowed, known, "{}", operation.name());
+    }
+}
+
+#[tokio::test]
+async fn unknown_hosts_are_refused_everywhere() {
+    let server = TestServer::start().await;
+    for operation in operations(&server).await {
+        let request = operation.request(&server).header("Host", "evil.example");
+        Answer::of(request).await.is_problem(421, "host-not-allowed");
+    }
+}
+
+#[tokio::test]
+async fn every_write_needs_a_token() {
+    let server = TestServer::start().await;
+    for operation in operations(&server).await.into_iter().filter(Operation::is_write) {
+        let request = server.anonymous(operation.method.clone(), &operation.path).json(&json!({}));
+        let answer = refused(&operation.name(), request).await;
+        assert_eq!(answer.code(), "unauthenticated", "{}", operation.name());
+    }
+}
+
+#[tokio::test]
+async fn bad_paths_are_problems() {
+    let server = TestServer::start().await;
+    let long = "x".repeat(4000);
+    for operation in operations(&server).await {
+        for name in operation.parameters("path") {
+            for bad in ["Not%20A%20Name", "%FF%FE", "%00", "%2F", "%2e%2e%2f", "é", "-", "@", long.as_str()] {
+                let shape = operation.template.replace(&format!("{{{name}}}"), bad);
+                let path = filled(&shape, &operation.spec);
+                let request = server.request(operation.method.clone(), &path).json(&json!({}));
+                refused(&format!("{} {path}", operation.method), request).await;
+            }
+        }
+    }
+    for path in ["/", "/nowhere", "/api", "/api/v1", "/api/v1/", "/api/v2/meta", "//healthz", "/healthz/", "/%", "/é"] {
+        server.get(path).await.is_problem(404, "not-found");
+    }
+}
+
+#[tokio::test]
+async fn bad_bodies_are_problems() {
+    let server = TestServer::start().await;
+    let deep = format!("{}{}", "[".repeat(200_000), "]".repeat(200_000));
+    let bad: [&[u8]; 9] =
+        [b"{", b"[]x", b"[1]", b"null", b"\"text\"", b"7", b"\xff\xfe", b"{\"a\":1}{", deep.as_bytes()];
+    for operation in operations(&server).await.into_iter().filter(Operation::takes_json) {
+        for body in bad {
+            let request = operation.request(&server).header("Content-Type", "application/json").body(body.to_vec());
+            let answer = refused(&operation.name(), request).await;
+            assert_eq!(answer.code(), "invalid-body", "{}: {answer:?}", operation.name());
+        }
+    }
+}
+
+#[tokio::test]
+async fn unknown_fields_are_named() {
+    let server = TestServer::start().await;
+    for operation in operations(&server).await.into_iter().filter(Operation::takes_json) {
+        let request = operation.request(&server).json(&json!({"no_such_field": 1}));
+        let answer = refused(&operation.name(), request).await;
+        assert_eq!(answer.code(), "invalid-body", "{}: {answer:?}", operation.name());
+        assert!(answer.body["detail"].as_str().unwrap().contains("no_such_field"), "{answer:?}");
+        assert_eq!(answer.body["errors"][0]["place"], "/no_such_field", "{}: {answer:?}", operation.name());
+    }
+}
+
+#[tokio::test]
+async fn oversized_bodies_are_refused_announced_or_not() {
+    let server = TestServer::start().await;
+    let large = format!("{{\"x\": \"{}\"}}", "x".repeat(1024 * 1024));
+    for operation in operations(&server).await.into_iter().filter(Operation::takes_json) {
+        let json = || operation.request(&server).header("Content-Type", "application/json");
+        Answer::of(json().body(large.clone())).await.is_problem(413, "too-large");
+        let pieces = large.as_bytes().chunks(64 * 1024).map(|piece| Ok::<_, std::io::Error>(piece.to_vec()));
+        let stream = futures_util::stream::iter(pieces.collect::<Vec<_>>());
+        Answer::of(json().body(reqwest::Body::wrap_stream(stream))).await.is_problem(413, "too-large");
+    }
+}
+
+#[tokio::test]
+async fn bodies_of_other_types_are_refused() {
+    let server = TestServer::start().await;
+    for operation in operations(&server).await.into_iter().filter(Operation::takes_json) {
+        for media_type in ["text/plain", "application/xml", "application/x-www-form-urlencoded", "jsonish"] {
+            let request = operation.request(&server).header("Content-Type", media_type).body("{}");
+            Answer::of(request).await.is_problem(415, "unsupported-media-type");
+        }
+    }
+}
+
+#[tokio::test]
+async fn unknown_and_odd_queries_are_refused() {
+    let server = TestServer::start().await;
+    for operation in operations(&server).await {
+        let names = operation.parameters("query");
+        if names.is_empty() {
+            continue;
+        }
+        for query in ["no_such_parameter=1", "%FF=%FF", "page_size=a&page_size=b"] {
+            let path = format!("{}?{query}", operation.path);
+            let request = server.request(operation.method.clone(), &path).json(&json!({}));
+            refused(&format!("{} {path}", operation.method), request).await;
+        }
+        if names.iter().any(|name| name == "page_size") {
+            for size in ["0", "501", "-1", "x", "", "99999999999999999999"] {
+                let path = format!("{}?page_size={size}", operation.path);
+                let request = server.request(operation.method.clone(), &path);
+                Answer::of(request).await.is_problem(400, "invalid-query");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn odd_headers_are_refused() {
+    let server = TestServer::start().await;
+    let long = "k".repeat(256);
+    for operation in operations(&server).await {
+        let names = operation.parameters("header");
+        if names.iter().any(|name| name == "Idempotency-Key") {
+            for key in ["", long.as_str(), "\u{e9}"] {
+                let request = operation.request(&server).header("Idempotency-Key", key.as_bytes());
+                Answer::of(request).await.is_problem(400, "invalid-header");
+            }
+        }
+        if names.iter().any(|name| name == "If-Match") {
+            for tag in ["", "7", "W/\"7\"", "\"x\"", "\u{e9}"] {
+                let request = operation.request(&server).header("If-Match", tag.as_bytes()).json(&json!({}));
+                refused(&operation.name(), request).await.is_problem(400, "invalid-header");
+            }
+        }
+    }
+}
+
+/// Sends raw bytes and returns the status line and the rest.
+async fn raw(server: &TestServer, bytes: &[u8]) -> String {
+    let address = server.url.trim_start_matches("http://");
+    let mut connection = tokio::net::TcpStream::connect(address).await.unwrap();
+    connection.write_all(bytes).await.unwrap();
+    connection.shutdown().await.unwrap();
+    let mut answer = Vec::new();
+    // A server that hangs up in the middle of a bad request has said all it has to say.
+    let _hung_up = connection.read_to_end(&mut answer).await;
+    String::from_utf8_lossy(&answer).into_owned()
+}
+
+#[tokio::test]
+async fn hosts_are_checked_wherever_a_request_names_them() {
+    let server = TestServer::start().await;
+    for head in [
+        "GET /healthz HTTP/1.1\r\n\r\n",
+        "GET /healthz HTTP/1.0\r\n\r\n",
+        "GET /healthz HTTP/1.1\r\nHost:\r\n\r\n",
+        "GET http://evil.example/healthz HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        "GET http://localhost/healthz HTTP/1.1\r\nHost: evil.example\r\n\r\n",
+        "GET /healthz HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\n\r\n",
+        "GET /healthz HTTP/1.1\r\nHost: localhost@evil.example\r\n\r\n",
+    ] {
+        let answer = raw(&server, head.as_bytes()).await;
+        assert!(answer.starts_with("HTTP/1.1 4") || answer.starts_with("HTTP/1.0 4"), "{head}: {answer}");
+    }
+    let good = raw(&server, b"GET http://localhost/healthz HTTP/1.1\r\nHost: localhost\r\n\r\n").await;
+    assert!(good.starts_with("HTTP/1.1 200"), "{good}");
+}
+
+#[tokio::test]
+async fn what_is_not_http_gets_no_text_and_harms_nothing() {
+    let server = TestServer::start().await;
+    let long = format!("GET /{} HTTP/1.1\r\nHost: localhost\r\n\r\n", "x".repeat(200_000));
+    let chunk = "POST /api/v1/namespaces HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n";
+    for bytes in ["\r\n\r\n", "nonsense\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", &long, chunk, "GET / HTTP/1.1\r\n: \r\n\r\n"] {
+        let answer = raw(&server, bytes.as_bytes()).await;
+        let start: String = bytes.chars().take(40).collect();
+        assert!(!answer.starts_with("HTTP/1.1 5"), "{start}: {answer}");
+        assert!(!answer.contains("text/plain"), "{start}: {answer}");
+    }
+    assert_eq!(server.get("/readyz").await.status, 200);
+}
