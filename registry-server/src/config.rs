@@ -165,8 +165,8 @@ fn default_listen() -> SocketAddr {
 
 impl File {
     fn read(path: &Path) -> Result<Self, ConfigError> {
-        let text = std::fs::read_to_string(path)
-            .map_err(|reason| ConfigError::Read { path: path.to_owned(), reason })?;
+        let text =
+            std::fs::read_to_string(path).map_err(|reason| ConfigError::Read { path: path.to_owned(), reason })?;
         let unclear = |reason: String| ConfigError::Syntax { path: path.to_owned(), reason };
         let file: Self = toml::from_str(&text).map_err(|error| unclear(error.to_string()))?;
         file.policy.check().map_err(|error| unclear(error.to_string()))?;

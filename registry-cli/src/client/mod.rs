@@ -33,6 +33,7 @@ pub(crate) struct Client {
 /// What the server answered.
 #[derive(Debug)]
 pub(crate) struct Answer {
+    pub(crate) status: u16,
     pub(crate) value: Value,
 }
 
@@ -168,7 +169,7 @@ fn answer(response: &mut Response<Body>) -> Result<Answer, CliError> {
     } else {
         serde_json::from_str(&text).map_err(|error| CliError::Answer(format!("the answer is no JSON: {error}")))?
     };
-    Ok(Answer { value })
+    Ok(Answer { status, value })
 }
 
 fn is_loopback(base: &str) -> bool {

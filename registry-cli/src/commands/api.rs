@@ -13,11 +13,10 @@ use crate::files::read_text;
 use crate::output::Output;
 
 pub(super) fn run(args: &Api, target: &Target, out: &mut Output) -> Result<ExitCode, CliError> {
-    let method: Method = args
-        .method
-        .to_uppercase()
-        .parse()
-        .map_err(|_| CliError::Argument(format!("`{}` is no HTTP method", args.method)))?;
+    let known = [Method::GET, Method::HEAD, Method::POST, Method::PUT, Method::PATCH, Method::DELETE];
+    let method = known.into_iter().find(|method| method.as_str().eq_ignore_ascii_case(&args.method));
+    let unknown = || format!("`{}` is no method of the API: GET, HEAD, POST, PUT, PATCH, DELETE", args.method);
+    let method = method.ok_or_else(|| CliError::Argument(unknown()))?;
     if !args.path.starts_with('/') {
         return Err(CliError::Argument(format!("`{}` is no path: write `/api/v1/…`", args.path)));
     }

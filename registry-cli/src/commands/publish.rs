@@ -12,14 +12,17 @@ use serde_json::{Value, json};
 
 use super::list::text;
 use crate::args::{BumpChoice, Format, Number, Publish};
-use crate::client::Client;
 use crate::client::context::Target;
 use crate::client::reference::path_of;
 use crate::client::transfer::digest_of;
+use crate::client::{Answer, Client};
 use crate::error::{CliError, Code};
 use crate::files::Bundle;
 use crate::output::{FINE, Output, notice, styled};
 use crate::report;
+
+/// The status of an answer that made something.
+const CREATED: u16 = 201;
 
 pub(super) fn run(args: &Publish, target: &Target, out: &mut Output) -> Result<ExitCode, CliError> {
     let paths = if args.files.is_empty() { vec![PathBuf::from(".")] } else { args.files.clone() };
@@ -32,7 +35,7 @@ pub(super) fn run(args: &Publish, target: &Target, out: &mut Output) -> Result<E
     let line = upload_line(&args.number, &verdict);
     submission.upload(&client, line)?;
     match submission.publish(&client, args, line) {
-        Ok(answer) if args.dry_run => show_plan(&answer, args, out),
+        Ok(answer) if args.dry_run => show_plan(&answer.value, args, out),
         Ok(answer) => {
             show(&answer, args, out)?;
             Ok(ExitCode::SUCCESS)
@@ -70,8 +73,18 @@ impl Submission {
     /// Asks the server for the verdict on the contract, without sending the files.
     pub(super) fn check(&self, client: &Client, number: &Number) -> Result<Verdict, CliError> {
         let mut body = json!({"contract": self.extraction.signature, "artifact": self.extraction.artifact});
+        self.tokens_into(&mut body);
         number_into(number, &mut body);
         client.post(&format!("{}/compatibility-checks", path_of(&self.model)), &body)?.read("verdict")
+    }
+
+    /// Only with its tokens can a longer vocabulary show that it extends the one before.
+    fn tokens_into(&self, body: &mut Value) {
+        let tokenizer = self.extraction.signature.assets.tokenizer.as_ref();
+        let tokens = tokenizer.and_then(|tokenizer| tokenizer.vocab.as_ref()).and_then(|vocab| vocab.tokens.as_ref());
+        if let (Some(tokens), Some(vocab)) = (tokens, body.pointer_mut("/contract/assets/tokenizer/vocab")) {
+            vocab["tokens"] = json!(tokens);
+        }
     }
 
     fn upload(&self, client: &Client, line: Line) -> Result<(), CliError> {
@@ -86,7 +99,7 @@ impl Submission {
         Ok(())
     }
 
-    fn publish(&self, client: &Client, args: &Publish, line: Line) -> Result<Value, CliError> {
+    fn publish(&self, client: &Client, args: &Publish, line: Line) -> Result<Answer, CliError> {
         let mut files = Vec::new();
         for (name, path) in &self.bundle.files {
             let (sha256, size): (Digest, u64) = digest_of(path)?;
@@ -103,7 +116,7 @@ impl Submission {
             body["description"] = description.as_str().into();
         }
         let query = if args.dry_run { "?dry_run=true" } else { "" };
-        Ok(client.post(&format!("{}/versions{query}", path_of(&self.model)), &body)?.value)
+        client.post(&format!("{}/versions{query}", path_of(&self.model)), &body)
     }
 }
 
@@ -159,17 +172,22 @@ fn show_plan(answer: &Value, args: &Publish, out: &mut Output) -> Result<ExitCod
     Ok(ExitCode::SUCCESS)
 }
 
-fn show(version: &Value, args: &Publish, out: &mut Output) -> Result<(), CliError> {
+fn show(answer: &Answer, args: &Publish, out: &mut Output) -> Result<(), CliError> {
+    let version = &answer.value;
     if args.output == Format::Json {
         return out.json(version);
     }
-    let number = text(version, "version");
-    let name = format!("{}/{}@{number}", text(version, "namespace"), text(version, "model"));
-    let bump = match text(version, "required_bump").as_str() {
-        "" | "none" => String::new(),
-        bump => format!(", the changes need a {bump} version"),
+    let name = format!("{}/{}@{}", text(version, "namespace"), text(version, "model"), text(version, "version"));
+    let verb = if answer.status == CREATED { "published:" } else { "there already:" };
+    let since = match (text(version, "base").as_str(), text(version, "required_bump")) {
+        ("", _) => String::new(),
+        (base, bump) => format!(", a {bump} change since {base}"),
     };
-    out.line(format!("{} {name}{bump}", styled(FINE, "published:")))?;
+    let state = match text(version, "state").as_str() {
+        "active" => String::new(),
+        state => format!(" ({state})"),
+    };
+    out.line(format!("{} {name}{state}{since}", styled(FINE, verb)))?;
     out.line(format!("  digest  {}", text(version, "digest")))?;
-    out.line(format!("  line    {}, stored under lines/{}", text(version, "line"), text(version, "line")))
+    out.line(format!("  line    {0}, stored under lines/{0}", text(version, "line")))
 }

@@ -110,7 +110,9 @@ impl<'a, T: Contract> Judge<'a, T> {
     /// The lowest acceptable number for a publisher who asked for `requested`; it keeps a pre-release suffix.
     pub fn smallest_for(&self, requested: &Version) -> Option<Version> {
         let floor = self.base(requested);
-        let successor_exists = self.successor(requested).is_some();
+        // A live version under the very number follows its predecessor too.
+        let is_taken = self.versions.iter().any(|live| live.version() == requested && live.is_live_stable());
+        let successor_exists = is_taken || self.successor(requested).is_some();
         let after = floor.filter(|_| successor_exists).map(Published::version);
         let candidates = numbers::candidates(self.versions.iter().copied().map(Published::version), after);
         self.lowest(candidates, floor.map(Published::version), requested.pre())

@@ -94,18 +94,44 @@ pub struct AddedToken {
 }
 
 /// The ids of a tokenizer's trained vocabulary.
+///
+/// The tokens are no part of the canonical form and are never written: an id is compared through the digest, and only a
+/// longer vocabulary needs its tokens, to show that it extends a shorter one. They are read where somebody sends them,
+/// and must then have the digest.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(try_from = "VocabularyRepr")]
 pub struct Vocabulary {
     /// The number of ids.
     pub size: u64,
     /// SHA-256 over every id and token, in the order of the ids.
     pub sha256: Digest,
-    /// The tokens in the order of their ids, when the file is at hand. No part of the canonical form: an id is
-    /// compared through [`Vocabulary::sha256`], and only a longer vocabulary needs the tokens, to show that it extends
-    /// a shorter one.
-    #[serde(skip)]
+    /// The ids and tokens in the order of the ids, when they are at hand.
+    #[serde(skip_serializing)]
     pub tokens: Option<Vec<(u64, String)>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct VocabularyRepr {
+    size: u64,
+    sha256: Digest,
+    #[serde(default)]
+    tokens: Option<Vec<(u64, String)>>,
+}
+
+impl TryFrom<VocabularyRepr> for Vocabulary {
+    type Error = String;
+
+    fn try_from(repr: VocabularyRepr) -> Result<Self, Self::Error> {
+        let VocabularyRepr { size, sha256, tokens } = repr;
+        let Some(tokens) = tokens else { return Ok(Self { size, sha256, tokens: None }) };
+        let vocabulary = Self::new(tokens);
+        if (vocabulary.size, vocabulary.sha256) == (size, sha256) {
+            return Ok(vocabulary);
+        }
+        let found = vocabulary.sha256;
+        Err(format!("the tokens have the digest {found}, but `sha256` says {sha256}; leave `tokens` out, or send all"))
+    }
 }
 
 impl PartialEq for Vocabulary {

@@ -5,8 +5,8 @@ use utoipa::openapi::header::HeaderBuilder;
 use utoipa::openapi::path::{Operation, Parameter, ParameterBuilder, ParameterIn};
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityRequirement, SecurityScheme};
 use utoipa::openapi::{
-    Content, ContentBuilder, Info, KnownFormat, License, ObjectBuilder, OpenApi as Spec, PathItem, Ref, RefOr, Required,
-    ResponseBuilder, SchemaFormat, Server, Type,
+    Content, ContentBuilder, Info, KnownFormat, License, ObjectBuilder, OpenApi as Spec, PathItem, Ref, RefOr,
+    Required, ResponseBuilder, SchemaFormat, Server, Type,
 };
 use utoipa::{Modify, OpenApi as _, PartialSchema as _, ToSchema as _};
 
@@ -75,10 +75,8 @@ fn with_token() -> SecurityRequirement {
 
 fn common(operation: &mut Operation) {
     let problem = ContentBuilder::new().schema(Some(RefOr::Ref(Ref::from_schema_name(Problem::name())))).build();
-    let failure = ResponseBuilder::new()
-        .description("A problem; its `code` says which.")
-        .content(MEDIA_TYPE, problem)
-        .build();
+    let failure =
+        ResponseBuilder::new().description("A problem; its `code` says which.").content(MEDIA_TYPE, problem).build();
     operation.responses.responses.insert("default".to_owned(), RefOr::T(failure));
     let id = HeaderBuilder::new()
         .schema(Some(ObjectBuilder::new().schema_type(Type::String)))
@@ -110,7 +108,9 @@ fn idempotency_key() -> Parameter {
         .name("Idempotency-Key")
         .parameter_in(ParameterIn::Header)
         .required(Required::False)
-        .description(Some("Any text of the client's; the same request with the same key has its effect once in 24 hours."))
+        .description(Some(
+            "Any text of the client's; the same request with the same key has its effect once in 24 hours.",
+        ))
         .schema(Some(ObjectBuilder::new().schema_type(Type::String).min_length(Some(1)).max_length(Some(255))))
         .build()
 }

@@ -16,8 +16,8 @@ use super::observe::{Principal, request_id};
 use crate::service::access::Access;
 use crate::service::{Answer, Caller, Code, Failure, Fault, Registry};
 
-/// The largest JSON body.
-pub(crate) const MAX_BODY: usize = 1024 * 1024;
+/// The largest JSON body: a contract with the tensor table of a large model, or the tokens of a large vocabulary.
+pub(crate) const MAX_BODY: usize = 16 * 1024 * 1024;
 
 /// How long a JSON body may take to arrive.
 const BODY_PATIENCE: Duration = Duration::from_secs(30);

@@ -32,7 +32,8 @@ impl Hosts {
     pub(crate) fn check(&self, request: &HttpRequest) -> Result<(), Failure> {
         let target = request.uri().authority().map(|authority| authority.as_str().to_owned());
         let headers = request.headers().get_all(header::HOST);
-        let named = target.into_iter().chain(headers.map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned()));
+        let named =
+            target.into_iter().chain(headers.map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned()));
         let named: Vec<String> = named.collect();
         match named.iter().find(|host| !self.allows(host)) {
             Some(stranger) => Err(refused(&format!("this server does not answer for `{stranger}`"))),
@@ -74,7 +75,9 @@ mod tests {
     #[test]
     fn others_are_not() {
         let hosts = hosts("0.0.0.0:8787", &["models.example.com"]);
-        for host in ["", "evil.example", "localhost.evil.example", "0.0.0.0", "a@localhost", "localhost, evil", "::1", "é"] {
+        for host in
+            ["", "evil.example", "localhost.evil.example", "0.0.0.0", "a@localhost", "localhost, evil", "::1", "é"]
+        {
             assert!(!hosts.allows(host), "{host}");
         }
         assert!(hosts.allows("Models.Example.com:443"));

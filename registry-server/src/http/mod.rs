@@ -179,3 +179,24 @@ fn wrong_method(allowed: &[String]) -> Failure {
 async fn nothing_here() -> Result<HttpResponse, Failure> {
     Err(Failure::new(Code::NotFound, "no route has this address; `/openapi.json` lists them"))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn the_document_lists_the_routes_and_no_others() {
+        let listed = ROUTES.iter().flat_map(|(path, verbs)| {
+            let path = path.replace(":.*}", "}");
+            verbs.iter().map(move |verb| (path.clone(), (*verb).to_owned()))
+        });
+        let document: serde_json::Value = serde_json::from_str(&document::openapi()).unwrap();
+        let documented =
+            document["paths"].as_object().unwrap().iter().flat_map(|(path, item)| {
+                item.as_object().unwrap().keys().map(move |verb| (path.clone(), verb.clone()))
+            });
+        assert_eq!(listed.collect::<BTreeSet<_>>(), documented.collect::<BTreeSet<_>>());
+    }
+}

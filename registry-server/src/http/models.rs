@@ -3,10 +3,10 @@
 use actix_web::{HttpResponse, web};
 use registry_core::name::ModelName;
 
+use super::answer;
 use super::extract::{Body, IfMatch, Query, Read, Write, changing};
 use super::pages::{self, PageQuery};
 use super::path::{ModelPath, NamespacePath};
-use super::answer;
 use crate::api::Nothing;
 use crate::api::model::{Model, ModelCreate, ModelList, ModelUpdate};
 use crate::api::policy::Policy;

@@ -3,10 +3,10 @@
 use actix_web::{HttpResponse, web};
 use registry_core::name::NamespaceName;
 
+use super::answer;
 use super::extract::{Body, IfMatch, Query, Read, Write, changing};
 use super::pages::{self, PageQuery};
 use super::path::NamespacePath;
-use super::answer;
 use crate::api::namespace::{Namespace, NamespaceCreate, NamespaceList, NamespaceUpdate};
 use crate::api::policy::Policy;
 use crate::api::problem::Problem;
@@ -53,10 +53,8 @@ pub(super) async fn create(
     registry: web::Data<Registry>,
     body: Body<NamespaceCreate>,
 ) -> Result<HttpResponse, Failure> {
-    changing(&registry, &write, body.sha256, async |caller| {
-        namespaces::create(&registry, &caller, &body.value).await
-    })
-    .await
+    changing(&registry, &write, body.sha256, async |caller| namespaces::create(&registry, &caller, &body.value).await)
+        .await
 }
 
 /// Show a namespace

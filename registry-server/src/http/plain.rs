@@ -46,8 +46,11 @@ fn resolved<'a>(schema: &'a Value, schemas: &'a Value) -> &'a Value {
     name.map_or(schema, |name| &schemas[name])
 }
 
-/// A choice between something and null becomes the something.
+/// A choice between something and null becomes the something, and a default of null none.
 fn without_null(fields: &mut Map<String, Value>) {
+    if fields.get("default").is_some_and(Value::is_null) {
+        fields.remove("default");
+    }
     if let Some(Value::Array(types)) = fields.get_mut("type") {
         types.retain(|name| name != "null");
         if let [only] = types.as_slice() {

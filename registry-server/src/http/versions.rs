@@ -209,6 +209,8 @@ pub(super) async fn contract(
 }
 
 /// List the files of a version
+///
+/// By path, each with its size and digest.
 #[utoipa::path(
     get,
     path = "/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/files",

@@ -16,7 +16,9 @@ impl Registry {
     pub(crate) async fn authenticate(&self, secret: &str) -> Result<String, Failure> {
         let refused = |detail| Err(Failure::new(Code::Unauthenticated, detail));
         if !token::is_well_formed(secret) {
-            return refused("this is no token of a registry: `mrt_` and 49 characters, of which the last 6 are a checksum");
+            return refused(
+                "this is no token of a registry: `mrt_` and 49 characters, of which the last 6 are a checksum",
+            );
         }
         let Some(token) = self.store.token(Digest::of(secret.as_bytes())).await? else {
             return refused("this registry does not know the token");

@@ -33,11 +33,11 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use registry_core::compat::{Policy, PolicyLayer};
+use registry_core::digest::Digest;
 use registry_core::name::{ModelName, NamespaceName};
+use registry_store::blobs::Blobs;
 use registry_store::rows::{IdempotencyKey, ModelSnapshot, StoredAnswer};
 use registry_store::{Change, Metadata, StoreError};
-use registry_store::blobs::Blobs;
-use registry_core::digest::Digest;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -157,7 +157,11 @@ impl Registry {
     }
 
     /// Everything of one model, or the failure that says what is missing.
-    pub(crate) async fn snapshot(&self, namespace: &NamespaceName, model: &ModelName) -> Result<ModelSnapshot, Failure> {
+    pub(crate) async fn snapshot(
+        &self,
+        namespace: &NamespaceName,
+        model: &ModelName,
+    ) -> Result<ModelSnapshot, Failure> {
         if let Some(snapshot) = self.store.snapshot(namespace, model).await? {
             return Ok(snapshot);
         }

@@ -50,11 +50,7 @@ pub(crate) fn latest(snapshot: &ModelSnapshot) -> Option<&Version> {
 }
 
 /// One model, without its versions.
-pub(crate) async fn find(
-    registry: &Registry,
-    namespace: &NamespaceName,
-    name: &ModelName,
-) -> Result<Model, Failure> {
+pub(crate) async fn find(registry: &Registry, namespace: &NamespaceName, name: &ModelName) -> Result<Model, Failure> {
     if let Some(model) = registry.store.model(namespace, name).await? {
         return Ok(model);
     }

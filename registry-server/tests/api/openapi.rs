@@ -104,9 +104,9 @@ async fn furnished() -> (TestServer, Map<String, Value>) {
 }
 
 fn filled(template: &str, parts: &Map<String, Value>) -> String {
-    parts.iter().fold(template.to_owned(), |path, (name, value)| {
-        path.replace(&format!("{{{name}}}"), value.as_str().unwrap())
-    })
+    parts
+        .iter()
+        .fold(template.to_owned(), |path, (name, value)| path.replace(&format!("{{{name}}}"), value.as_str().unwrap()))
 }
 
 /// The query that a read cannot do without.

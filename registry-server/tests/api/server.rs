@@ -46,7 +46,8 @@ async fn metrics_count_by_pattern_and_not_by_path() {
     server.get("/no/such/place").await.is_problem(404, "not-found");
     let text = server.get("/metrics").await.ok(200);
     let text = text.as_str().unwrap();
-    let line = |route: &str| format!("registry_http_requests_total{{method=\"GET\",route=\"{route}\",status=\"404\"}} 1");
+    let line =
+        |route: &str| format!("registry_http_requests_total{{method=\"GET\",route=\"{route}\",status=\"404\"}} 1");
     assert!(text.contains(&line("/api/v1/namespaces/{namespace}")), "{text}");
     assert!(text.contains(&line("unmatched")), "{text}");
     assert!(!text.contains("acme"), "{text}");
