@@ -19,6 +19,9 @@ const STEPS: &[Step] = &[
         run::cargo(&["deny", "--locked", "check", "bans", "licenses", "sources"])
     }),
     ("tests", || run::cargo(&["test", "--workspace", "--locked"])),
+    ("crash tests", || {
+        run::cargo(&["test", "--locked", "-p", "registry-server", "--features", "failpoints", "--test", "kill"])
+    }),
     ("oracles", oracle::all),
 ];
 
