@@ -113,6 +113,17 @@ pub(crate) enum CliError {
         /// The digest of the bytes.
         found: Digest,
     },
+    /// A lock file and the registry know one number by two digests.
+    #[error("{0}")]
+    OtherVersion(String),
+    /// A file cannot be written.
+    #[error("cannot write `{path}`: {source}")]
+    Save {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
     /// Somebody said no to the question.
     #[error("nothing was done")]
     Declined,
@@ -127,7 +138,7 @@ impl CliError {
             Self::Resolve(error) if error.code() != "invalid-selector" => Code::NotFound,
             Self::Problem(problem) => problem.exit_code(),
             Self::Unreachable { .. } => Code::Unavailable,
-            Self::Integrity { .. } => Code::Integrity,
+            Self::Integrity { .. } | Self::OtherVersion(_) => Code::Integrity,
             Self::Write(_) | Self::Answer(_) => Code::Unexpected,
             _ => Code::Invalid,
         }

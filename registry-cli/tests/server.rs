@@ -2,6 +2,8 @@
 //!
 //! `TRYCMD=overwrite cargo test -p registry-cli --test server` writes the snapshots anew; put `[..]` for the times again.
 
+#![expect(clippy::unwrap_used, reason = "a server that does not start is a broken test")]
+
 use std::net::SocketAddr;
 use std::path::Path;
 use std::thread::JoinHandle;

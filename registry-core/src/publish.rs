@@ -86,11 +86,11 @@ pub fn decide<T: Contract>(
             Ok(version) => version,
             Err(error) => return Err(refusal(render::not_semver(text, &error.to_string(), policy))),
         },
-        Requested::Auto { line } => match automatic(&judge, candidate, *line)? {
+        Requested::Auto { line } => match automatic(&judge, snapshot, candidate, *line)? {
             Decided::Same(version) => return Ok(Decision::Replay(version)),
             Decided::Next(version) => version,
         },
-        Requested::Bump { digit, line } => next_digit(&judge, *digit, *line),
+        Requested::Bump { digit, line } => next_digit(&judge, snapshot, *digit, *line),
     };
     if is_replay(snapshot, candidate, &number) {
         return Ok(Decision::Replay(number));
@@ -136,11 +136,12 @@ enum Decided {
 
 fn automatic<T: Contract>(
     judge: &Judge<'_, T>,
+    snapshot: &Snapshot<T>,
     candidate: &Candidate<T>,
     line: Option<Line>,
 ) -> Result<Decided, Box<Refusal>> {
     let Some(tip) = judge.highest_live_stable(line) else {
-        return Ok(Decided::Next(judge.smallest(line).unwrap_or_else(Version::first)));
+        return Ok(Decided::Next(judge.smallest(line).unwrap_or_else(|| opening(line))));
     };
     if candidate.content_digest.is_some() && candidate.content_digest == tip.content_digest {
         return Ok(Decided::Same(tip.version().clone()));
@@ -148,13 +149,26 @@ fn automatic<T: Contract>(
     match judge.smallest(line) {
         Some(version) => Ok(Decided::Next(version)),
         // Nothing fits into the named line; the verdict on its next minor number says why.
-        None => Err(refusal(judge.verdict(&next_digit(judge, Digit::Minor, line)))),
+        None => Err(refusal(judge.verdict(&next_digit(judge, snapshot, Digit::Minor, line)))),
     }
 }
 
-fn next_digit<T: Contract>(judge: &Judge<'_, T>, digit: Digit, line: Option<Line>) -> Version {
-    let tip = judge.highest_live_stable(line).map(Published::version);
-    tip.and_then(|tip| digit.next_after(tip)).unwrap_or_else(Version::first)
+/// The next free number after the highest live one, or after the highest of any state where nothing is live.
+fn next_digit<T: Contract>(judge: &Judge<'_, T>, snapshot: &Snapshot<T>, digit: Digit, line: Option<Line>) -> Version {
+    let numbers: BTreeSet<&Version> = snapshot.versions.iter().map(Published::version).collect();
+    let highest = || numbers.iter().rev().find(|version| line.is_none_or(|line| version.line() == line)).copied();
+    let tip = judge.highest_live_stable(line).map(Published::version).or_else(highest);
+    let mut next = tip.and_then(|tip| digit.next_after(tip)).unwrap_or_else(|| opening(line));
+    while numbers.contains(&next) {
+        let Some(after) = digit.next_after(&next) else { break };
+        next = after;
+    }
+    next
+}
+
+/// The number that opens a model, or the named line of it.
+fn opening(line: Option<Line>) -> Version {
+    line.map_or_else(Version::first, Line::first)
 }
 
 /// The same number with the same manifest is the same publish again, perhaps a retry.

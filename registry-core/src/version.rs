@@ -245,6 +245,18 @@ impl Line {
     }
 }
 
+impl Line {
+    /// The lowest stable version of the line.
+    pub fn first(self) -> Version {
+        let (major, minor, patch) = match self {
+            Self::Patch(patch) => (0, 0, patch),
+            Self::Minor(minor) => (0, minor, 0),
+            Self::Major(major) => (major, 0, 0),
+        };
+        Version(semver::Version::new(major, minor, patch))
+    }
+}
+
 impl fmt::Display for Line {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

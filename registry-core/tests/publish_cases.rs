@@ -215,3 +215,55 @@ fn the_same_manifest_again_is_replayed() {
     let decision = decide(&snapshot, &Requested::Version("1.2.0".to_owned()), &candidate, &Policy::default());
     assert_eq!(decision.unwrap(), Decision::Replay("1.2.0".parse().unwrap()));
 }
+
+fn image(size: u64) -> Candidate<Signature> {
+    let short = serde_json::json!({
+        "inputs": {"x": {"dtype": "f32", "shape": ["N", size]}},
+        "outputs": {"y": {"dtype": "f32", "shape": ["N", 10]}},
+        "weights": format!("w{size}"),
+    });
+    candidate(&serde_json::from_value(short).unwrap())
+}
+
+fn history(versions: &[(&str, VersionState, u64)]) -> Snapshot<Signature> {
+    let record = |(version, state, size): &(&str, VersionState, u64)| {
+        let Candidate { contract, facts, content_digest, .. } = image(*size);
+        let model = VersionedModel::new(VersionId::new(*version), version, contract, Timestamp::UNIX_EPOCH).unwrap();
+        Published { state: *state, content_digest, facts, ..Published::new(model) }
+    };
+    Snapshot { revision: 1, versions: versions.iter().map(record).collect() }
+}
+
+#[test]
+fn a_base_in_another_line_excuses_no_backport() {
+    use VersionState::{Active, Yanked};
+    let asked = |versions: &[(&str, VersionState, u64)], number: &str| {
+        let requested = Requested::Version(number.to_owned());
+        decide(&history(versions), &requested, &image(224), &Policy::default()).map_err(|refusal| refusal.code)
+    };
+    let yanked = [("1.5.0", Active, 224), ("2.0.0", Yanked, 256), ("2.1.0", Active, 256)];
+    assert_eq!(asked(&yanked, "2.0.1"), Err("backport-conflict"));
+    assert_eq!(asked(&[("1.5.0", Active, 224), ("2.1.0", Active, 256)], "2.0.0"), Err("backport-conflict"));
+}
+
+#[test]
+fn a_named_line_is_never_left_in_silence() {
+    use VersionState::{Active, Yanked};
+    let number = |versions: &[(&str, VersionState, u64)], requested: &Requested| match decide(
+        &history(versions),
+        requested,
+        &image(7),
+        &Policy::default(),
+    ) {
+        Ok(Decision::Publish(publication)) => publication.version.to_string(),
+        other => panic!("{other:?}"),
+    };
+    let line = |line: &str| Some(line.parse().unwrap());
+    let bump = |digit: Digit, line| Requested::Bump { digit, line };
+    let two = [("2.0.0", Active, 224)];
+    assert_eq!(number(&two, &Requested::Auto { line: line("5") }), "5.0.0");
+    assert_eq!(number(&two, &bump(Digit::Minor, line("5"))), "5.0.0");
+    let gone = [("2.0.0", Yanked, 7), ("1.2.0", Yanked, 7), ("1.2.1", Yanked, 7)];
+    assert_eq!(number(&gone, &bump(Digit::Patch, None)), "2.0.1");
+    assert_eq!(number(&gone, &bump(Digit::Patch, line("1"))), "1.2.2");
+}

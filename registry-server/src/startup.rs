@@ -39,7 +39,7 @@ const KEEP_ALIVE: Duration = Duration::from_secs(75);
 /// How long requests under way have, in seconds, once the server is told to stop.
 const SHUTDOWN_SECONDS: u64 = 30;
 /// How old what a broken upload left behind must be to be swept at the start.
-const STALE_UPLOAD: Duration = Duration::from_secs(24 * 60 * 60);
+const STALE_UPLOAD: Duration = Duration::from_hours(24);
 
 const ADMIN: &str = "admin";
 const ADMIN_TOKEN_FILE: &str = "admin-token";
@@ -146,8 +146,9 @@ impl Running {
         tracing::info!("stopping: requests under way may end");
         tokio::select! {
             () = self.handle.stop(true) => {}
-            _ = terminate.recv() => self.handle.stop(false).await,
-            _ = interrupt.recv() => self.handle.stop(false).await,
+            // A server that is stopping hears no second command; it ends with the process.
+            _ = terminate.recv() => return Ok(()),
+            _ = interrupt.recv() => return Ok(()),
         }
         self.task.await.map_err(io::Error::other)?
     }
@@ -209,14 +210,8 @@ async fn admin_token(store: &impl Metadata, path: &Path) -> Result<Option<Secret
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         Err(error) => return Err(unusable(error)),
     };
-    let secret = match kept {
-        Some(secret) => secret,
-        None => {
-            let secret = Secret::generate().map_err(StartError::Random)?;
-            keep(&secret, path).map_err(unusable)?;
-            secret
-        }
-    };
+    let secret = kept.map_or_else(Secret::generate, Ok).map_err(StartError::Random)?;
+    keep(&secret, path).map_err(unusable)?;
     store.insert_token(&record(&secret, store.now().await?)).await?;
     Ok(Some(secret))
 }

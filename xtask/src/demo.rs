@@ -75,7 +75,7 @@ pub(crate) fn start() -> Result<(), String> {
     println!("  export REGISTRY_TOKEN=$(cat {})", server.data.join("admin-token").display());
     println!("  export PATH={}:$PATH", binaries().display());
     println!("  registry pull 'acme/iris@^1' -d /tmp/iris");
-    println!("  registry rollback acme/iris --channel production --reason 'once more'");
+    println!("  registry promote acme/iris@1.1.0 --to production --reason 'mended'");
     println!("\n`cargo xtask demo --stop` ends it.");
     Ok(())
 }

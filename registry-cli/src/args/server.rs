@@ -201,8 +201,19 @@ pub(crate) enum VersionCommand {
     #[command(after_help = "Example:\n  registry version enable acme/fraud@1.3.0")]
     Enable(StateChange),
     /// Delete a version for good; its number is never used again.
-    #[command(after_help = "Example:\n  registry version delete acme/fraud@1.3.0 --reason 'published by mistake'")]
-    Delete(StateChange),
+    #[command(
+        after_help = "Asks, on a terminal; --yes does not ask.\n\nExample:\n  registry version delete acme/fraud@1.3.0 --reason 'published by mistake'"
+    )]
+    Delete {
+        /// The version: `ns/model@1.2.3`.
+        reference: Reference,
+        /// Why.
+        #[arg(long, value_name = "TEXT")]
+        reason: String,
+        /// Do not ask.
+        #[arg(long)]
+        yes: bool,
+    },
 }
 
 /// A change of the state of one version.
@@ -249,7 +260,7 @@ pub(crate) enum ChannelCommand {
         #[command(flatten)]
         listing: Listing,
     },
-    /// Set the policy of a channel.
+    /// Change the policy of a channel; what is not named stays as it is.
     #[command(
         after_help = "Example:\n  registry channel policy acme/fraud production --constraint '^2' --require-if-match"
     )]
@@ -261,15 +272,15 @@ pub(crate) enum ChannelCommand {
         /// The range that versions must lie in.
         #[arg(long, value_name = "RANGE")]
         constraint: Option<String>,
-        /// The largest step from one version to the next: patch, minor or major.
-        #[arg(long, value_name = "STEP")]
+        /// The largest step from one version to the next.
+        #[arg(long, value_name = "STEP", value_parser = ["patch", "minor", "major"])]
         largest_step: Option<String>,
         /// Let major steps through without --allow-major.
-        #[arg(long)]
-        allow_major: bool,
+        #[arg(long, value_name = "BOOL", num_args = 0..=1, default_missing_value = "true")]
+        allow_major: Option<bool>,
         /// Refuse moves that do not say which revision they were decided on.
-        #[arg(long)]
-        require_if_match: bool,
+        #[arg(long, value_name = "BOOL", num_args = 0..=1, default_missing_value = "true")]
+        require_if_match: Option<bool>,
     },
     /// Let a channel serve nothing.
     #[command(after_help = "Example:\n  registry channel clear acme/fraud staging --reason 'end of the trial'")]

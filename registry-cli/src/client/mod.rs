@@ -61,11 +61,7 @@ impl Client {
     /// # Errors
     /// When a token would travel in the clear: plain HTTP is for loopback only.
     pub(crate) fn new(base: &str, token: Option<String>) -> Result<Self, CliError> {
-        let base = base.trim_end_matches('/').to_owned();
-        if base.starts_with("http://") && !is_loopback(&base) {
-            let message = format!("`{base}` is plain HTTP beyond this machine; use https, or a tunnel to it");
-            return Err(CliError::Argument(message));
-        }
+        let base = checked(base.trim_end_matches('/'))?;
         let config = Agent::config_builder()
             .http_status_as_error(false)
             // A token must never follow a redirect to another host.
@@ -172,11 +168,25 @@ fn answer(response: &mut Response<Body>) -> Result<Answer, CliError> {
     Ok(Answer { status, value })
 }
 
-fn is_loopback(base: &str) -> bool {
-    let host = base.trim_start_matches("http://");
-    let host = host.split(['/', '?']).next().unwrap_or_default();
-    let name = host.rsplit_once(':').map_or(host, |(name, _)| name).trim_matches(['[', ']']);
-    name == "localhost" || name.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
+/// The address of a server, which must be one that a token may travel to.
+fn checked(base: &str) -> Result<String, CliError> {
+    let refused = |reason: &str| CliError::Argument(format!("`{base}` {reason}"));
+    let uri: ureq::http::Uri =
+        base.parse().map_err(|_| refused("is no address of a server; write `https://registry.example`"))?;
+    let (scheme, host) = (uri.scheme_str().unwrap_or_default(), uri.host().unwrap_or_default());
+    if !matches!(scheme, "http" | "https") || host.is_empty() {
+        return Err(refused("is no address of a server; write `https://registry.example`"));
+    }
+    if uri.authority().is_some_and(|authority| authority.as_str().contains('@')) {
+        return Err(refused("names a user; the token says who you are"));
+    }
+    let name = host.trim_matches(['[', ']']);
+    let is_loopback =
+        name == "localhost" || name.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback());
+    if scheme == "http" && !is_loopback {
+        return Err(refused("is plain HTTP beyond this machine; use https, or a tunnel to it"));
+    }
+    Ok(base.to_owned())
 }
 
 #[cfg(test)]
@@ -188,7 +198,19 @@ mod tests {
         for base in ["http://127.0.0.1:8787", "http://localhost", "http://[::1]:80", "https://registry.example"] {
             assert!(Client::new(base, None).is_ok(), "{base}");
         }
-        for base in ["http://registry.example", "http://10.0.0.1:8787", "http://127.0.0.1.example"] {
+        let foreign = [
+            "http://registry.example",
+            "HTTP://registry.example",
+            "http://10.0.0.1:8787",
+            "http://127.0.0.1.example",
+            "http://localhost:80@registry.example/",
+            "http://127.0.0.1:1@registry.example",
+            "ftp://127.0.0.1",
+            "registry.example",
+            "127.0.0.1:8787",
+            "",
+        ];
+        for base in foreign {
             assert!(Client::new(base, None).is_err(), "{base}");
         }
     }

@@ -50,7 +50,7 @@ impl Client {
 
 /// Writes beside the target, hashes on the way, and renames at the end.
 fn store_verified(reader: &mut impl Read, target: &Path, expected: Digest) -> Result<(), CliError> {
-    let failed = |source| CliError::Read { path: target.to_owned(), source };
+    let failed = |source| CliError::Save { path: target.to_owned(), source };
     if let Some(folder) = target.parent() {
         std::fs::create_dir_all(folder).map_err(failed)?;
     }

@@ -15,14 +15,16 @@ pub(super) fn run(command: &AdminCommand, target: &Target, out: &mut Output) -> 
     let report = target.client()?.post(&format!("/api/v1/admin/fsck{query}"), &json!({}))?.value;
     match output {
         Format::Json => out.json(&report)?,
-        Format::Table => print(&report, out)?,
+        Format::Table => print(&report, *deep, out)?,
     }
     Ok(if report["clean"] == Value::Bool(true) { ExitCode::SUCCESS } else { Code::Integrity.into() })
 }
 
-fn print(report: &Value, out: &mut Output) -> Result<(), CliError> {
+fn print(report: &Value, deep: bool, out: &mut Output) -> Result<(), CliError> {
     let word = if report["clean"] == Value::Bool(true) { styled(FINE, "clean:") } else { styled(BREAKS, "not clean:") };
-    out.line(format!("{word} {} versions, {} blobs checked", report["checked_versions"], report["checked_blobs"]))?;
+    let how = if deep { "every byte read" } else { "sizes only; --deep reads every byte" };
+    let (versions, blobs) = (&report["checked_versions"], &report["checked_blobs"]);
+    out.line(format!("{word} {versions} versions, {blobs} blobs checked, {how}"))?;
     for kind in ["missing", "wrong_size", "wrong_digest", "orphans"] {
         for entry in report[kind].as_array().into_iter().flatten() {
             let shown = entry.as_str().map_or_else(|| entry.to_string(), str::to_owned);

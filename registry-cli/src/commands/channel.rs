@@ -32,7 +32,17 @@ pub(super) fn run(command: &ChannelCommand, target: &Target, out: &mut Output) -
         }
         ChannelCommand::History { model, channel, listing } => history(&client, model, channel, listing, out)?,
         ChannelCommand::Policy { model, channel, constraint, largest_step, allow_major, require_if_match } => {
-            let mut policy = json!({"allow_major": allow_major, "require_if_match": require_if_match});
+            // What is not named stays as it is; a channel that is not there yet has no policy.
+            let mut policy = match client.get(&path(model, channel)) {
+                Ok(answer) => answer.value["policy"].clone(),
+                Err(CliError::Problem(problem)) if problem.code == "channel-not-found" => json!({}),
+                Err(error) => return Err(error),
+            };
+            for (key, value) in [("allow_major", allow_major), ("require_if_match", require_if_match)] {
+                if let Some(value) = value {
+                    policy[key] = (*value).into();
+                }
+            }
             for (key, value) in [("constraint", constraint), ("largest_step", largest_step)] {
                 if let Some(value) = value {
                     policy[key] = value.as_str().into();

@@ -15,6 +15,9 @@ use crate::{github, report};
 
 pub(super) fn run(args: &Check, target: &Target, out: &mut Output) -> Result<ExitCode, CliError> {
     let accepted = match (&args.from, &args.as_version, args.paths.as_slice()) {
+        (Some(from), Some(to), _) if to < from => {
+            return Err(CliError::Argument(format!("--as {to} lies below --from {from}; name the older model first")));
+        }
         (Some(from), Some(to), [old, new]) => {
             let numbers = Numbers { from: from.clone(), to: to.clone() };
             judgement::judge((old, new), Some(numbers), &args.judgement, out)?.accepted

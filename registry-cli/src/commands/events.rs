@@ -10,13 +10,22 @@ use crate::client::context::Target;
 use crate::error::CliError;
 use crate::output::Output;
 
+/// What an event is about; a move of a channel names the channel too.
+fn subject(event: &Value) -> String {
+    let subject = text(event, "subject");
+    match event["data"]["resource"]["channel"].as_str() {
+        Some(channel) => format!("{subject} in {channel}"),
+        None => subject,
+    }
+}
+
 pub(super) fn run(args: &Events, target: &Target, out: &mut Output) -> Result<ExitCode, CliError> {
     let path = format!("/api/v1/events?namespace={}&after={}", args.namespace, args.after);
     let columns: [list::Column; 6] = [
         ("seq", |event| text(&event["data"], "seq")),
         ("time", |event| time(event, "time")),
         ("what", |event| text(event, "type").trim_start_matches("registry.").trim_end_matches(".v1").to_owned()),
-        ("subject", |event| text(event, "subject")),
+        ("subject", subject),
         ("who", |event| text(&event["data"]["actor"], "id")),
         ("reason", |event| text(&event["data"], "reason")),
     ];

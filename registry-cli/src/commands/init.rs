@@ -24,7 +24,7 @@ pub(super) fn run(args: &Init, out: &mut Output) -> Result<ExitCode, CliError> {
         args.model.model,
         names.concat(),
     );
-    let failed = |source| CliError::Read { path: path.clone(), source };
+    let failed = |source| CliError::Save { path: path.clone(), source };
     // An existing file is somebody's work.
     let mut file = std::fs::File::create_new(&path).map_err(failed)?;
     file.write_all(text.as_bytes()).map_err(failed)?;

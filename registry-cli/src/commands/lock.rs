@@ -42,7 +42,7 @@ pub(super) fn run(args: &Lock, target: &Target, out: &mut Output) -> Result<Exit
         digest: exact.digest,
         server: client.base().to_owned(),
     };
-    let failed = |source| CliError::Read { path: args.to.clone(), source };
+    let failed = |source| CliError::Save { path: args.to.clone(), source };
     let text = toml::to_string(&lock).map_err(std::io::Error::other).map_err(failed)?;
     std::fs::write(&args.to, text).map_err(failed)?;
     out.line(format!("{}@{} is locked in {}", lock.model, lock.version, args.to.display()))?;

@@ -12,13 +12,18 @@ use crate::output::{Output, notice};
 
 pub(super) fn run(args: &Login, target: &Target, _out: &mut Output) -> Result<ExitCode, CliError> {
     let from_environment = std::env::var(URL_VARIABLE).ok().filter(|url| !url.is_empty());
-    let url = target.url.clone().or(from_environment).unwrap_or_else(|| DEFAULT_URL.to_owned());
+    let mut contexts = Contexts::load()?;
+    let of_context = contexts.chosen(target.context.as_deref())?.map(|context| context.url.clone());
+    let url = target.url.clone().or(from_environment).or(of_context).unwrap_or_else(|| DEFAULT_URL.to_owned());
+    notice(format_args!("signing in to {url}"));
     let token = token(args.token_file.as_deref())?;
     // A token that the server does not take is not worth saving.
     let client = Client::new(&url, Some(token.clone()))?;
     client.get("/api/v1/meta")?;
-    let mut contexts = Contexts::load()?;
-    contexts.contexts.insert(args.name.clone(), Context { url: client.base().to_owned(), token: Some(token) });
+    let context = Context { url: client.base().to_owned(), token: Some(token) };
+    if let Some(before) = contexts.contexts.insert(args.name.clone(), context).filter(|before| before.url != url) {
+        notice(format_args!("context `{}` named {} before; --name keeps both", args.name, before.url));
+    }
     contexts.current = Some(args.name.clone());
     contexts.save()?;
     notice(format_args!("signed in to {} as context `{}`", client.base(), args.name));

@@ -64,5 +64,6 @@ fn line(promotion: &Value, args: &Promote, is_plan: bool) -> String {
     let bump = text(promotion, "bump");
     let bump = if bump.is_empty() { bump } else { format!(", a {bump} change") };
     let backward = if promotion["direction"] == "backward" { "; to go back, `registry rollback` is meant" } else { "" };
-    format!("{}: {verb} {to}, before {before}{bump} (revision {}){backward}", args.to, text(promotion, "revision"))
+    let revision = text(promotion, "revision");
+    format!("{}: {verb} {to} instead of {before}{bump} (revision {revision}){backward}", args.to)
 }

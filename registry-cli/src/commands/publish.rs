@@ -63,6 +63,10 @@ impl Submission {
         let missing =
             || CliError::Argument("which model? Say --model NS/MODEL, or write it into registry.toml".to_owned());
         let model = model.or(of_project).cloned().ok_or_else(missing)?;
+        if let Some(selector) = &model.selector {
+            let message = format!("`{model}` names a version; write `--model {}/{}`", model.namespace, model.model);
+            return Err(CliError::Argument(format!("{message}, and `--version {selector}` if you mean that number")));
+        }
         let extraction = bundle.read(true)?;
         for remark in &extraction.notices {
             notice(remark);
@@ -72,7 +76,12 @@ impl Submission {
 
     /// Asks the server for the verdict on the contract, without sending the files.
     pub(super) fn check(&self, client: &Client, number: &Number) -> Result<Verdict, CliError> {
-        let mut body = json!({"contract": self.extraction.signature, "artifact": self.extraction.artifact});
+        let mut body = json!({
+            "contract": self.extraction.signature,
+            "artifact": self.extraction.artifact,
+            "evaluation": self.extraction.artifact.evaluation,
+            "files": self.files()?,
+        });
         self.tokens_into(&mut body);
         number_into(number, &mut body);
         client.post(&format!("{}/compatibility-checks", path_of(&self.model)), &body)?.read("verdict")
@@ -85,6 +94,15 @@ impl Submission {
         if let (Some(tokens), Some(vocab)) = (tokens, body.pointer_mut("/contract/assets/tokenizer/vocab")) {
             vocab["tokens"] = json!(tokens);
         }
+    }
+
+    /// Path, digest and size of every file.
+    fn files(&self) -> Result<Vec<Value>, CliError> {
+        let described = |(name, path): &(String, PathBuf)| {
+            let (sha256, size): (Digest, u64) = digest_of(path)?;
+            Ok(json!({"path": name, "sha256": sha256.to_hex(), "size": size}))
+        };
+        self.bundle.files.iter().map(described).collect()
     }
 
     fn upload(&self, client: &Client, line: Line) -> Result<(), CliError> {
@@ -100,12 +118,7 @@ impl Submission {
     }
 
     fn publish(&self, client: &Client, args: &Publish, line: Line) -> Result<Answer, CliError> {
-        let mut files = Vec::new();
-        for (name, path) in &self.bundle.files {
-            let (sha256, size): (Digest, u64) = digest_of(path)?;
-            files.push(json!({"path": name, "sha256": sha256.to_hex(), "size": size}));
-        }
-        let mut body = json!({"files": files, "upload_line": line});
+        let mut body = json!({"files": self.files()?, "upload_line": line});
         number_into(&args.number, &mut body);
         if let Some(project) = &self.bundle.project {
             body["declared"] = registry_core::canonical::value_of(&project.declared);

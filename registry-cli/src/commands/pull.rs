@@ -109,7 +109,14 @@ fn locked(client: &Client, path: &Path) -> Result<(Reference, Version, Vec<Remot
         format!("{}@{}", lock.model, lock.version).parse().map_err(|error| refused(format!("{error}")))?;
     let found = resolve(client, &exact)?;
     if found.digest != lock.digest {
-        return Err(CliError::Integrity { path: path.to_owned(), expected: lock.digest, found: found.digest });
+        return Err(CliError::OtherVersion(format!(
+            "`{}` locks {} with the digest {}, but the registry serves it with {}; one of them was changed: ask who \
+             publishes it, then lock again",
+            path.display(),
+            lock.version,
+            lock.digest,
+            found.digest,
+        )));
     }
     Ok((reference, lock.version, lock.files))
 }

@@ -53,7 +53,7 @@ fn lines(done: &Value, args: &Rollback, is_plan: bool) -> Vec<String> {
     let verb = if is_plan { "would serve" } else { "serves" };
     let (from, to, revision) = (text(done, "from_version"), text(done, "to_version"), text(done, "revision"));
     let from = if from.is_empty() { "nothing".to_owned() } else { from };
-    let mut lines = vec![format!("{}: {verb} {to} again, before {from} (revision {revision})", args.channel)];
+    let mut lines = vec![format!("{}: {verb} {to} again instead of {from} (revision {revision})", args.channel)];
     for skipped in done["skipped"].as_array().into_iter().flatten() {
         lines.push(format!("  passed over {}: {}", text(skipped, "version"), text(skipped, "reason")));
     }

@@ -12,7 +12,7 @@ use crate::client::context::Target;
 use crate::client::reference::{escaped, exact, path_of};
 use crate::client::{Client, Headers};
 use crate::error::CliError;
-use crate::output::{Output, notice};
+use crate::output::{Output, confirm, notice};
 
 const KEYS: &[&str] = &[
     "version",
@@ -50,7 +50,11 @@ pub(super) fn run(command: &VersionCommand, target: &Target, out: &mut Output) -
         VersionCommand::Undeprecate(change) => act(&client, change, "undeprecate", "", out)?,
         VersionCommand::Disable(change) => act(&client, change, "disable", "", out)?,
         VersionCommand::Enable(change) => act(&client, change, "enable", "", out)?,
-        VersionCommand::Delete(change) => delete(&client, change, out)?,
+        VersionCommand::Delete { reference, reason, yes } => {
+            confirm(&format!("delete {reference} for good?"), *yes)?;
+            let change = StateChange { reference: reference.clone(), reason: Some(reason.clone()) };
+            delete(&client, &change, out)?;
+        }
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -227,12 +227,14 @@ impl<'a, T: Contract> Judge<'a, T> {
         }
     }
 
-    /// A back-port must leave the next version a compatible replacement. What already stood between the base and the
-    /// successor is no fault of the back-port, nor is a fact that it declares.
+    /// A back-port must leave the next version a compatible replacement. What already stood between a base in this line
+    /// and the successor is no fault of the back-port, nor is a fact that it declares. A base in another line excuses
+    /// nothing: across lines everything may differ.
     fn find_against_successor(&self, number: &Version, assessment: &mut Assessment) {
         let Some(successor) = self.successor(number) else { return };
         assessment.compared_with.push(successor.version().clone());
-        let stood = self.base(number).map(|base| self.differences(base, successor));
+        let in_line = self.base(number).filter(|base| base.version().line() == number.line());
+        let stood = in_line.map(|base| self.differences(base, successor));
         let already = |difference: &Difference| {
             stood.as_ref().is_some_and(|stood| stood.iter().any(|known| known.is_same_as(difference)))
         };

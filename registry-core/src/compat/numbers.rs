@@ -164,18 +164,18 @@ pub(super) fn with_free_suffix<'a>(
     }
     let taken: BTreeSet<&Version> = versions.filter(|version| version.triple() == number.triple()).collect();
     while taken.contains(&suffixed) {
-        suffixed = number.with_pre(&next_suffix(suffixed.pre())).ok()?;
+        suffixed = number.with_pre(&next_suffix(suffixed.pre())?).ok()?;
     }
     Some(suffixed)
 }
 
-/// `rc.1` becomes `rc.2`, `beta` becomes `beta.1`.
-fn next_suffix(pre: &str) -> String {
+/// `rc.1` becomes `rc.2`, `beta` becomes `beta.1`. None after the largest number.
+fn next_suffix(pre: &str) -> Option<String> {
     let (head, last) = pre.rsplit_once('.').map_or((None, pre), |(head, last)| (Some(head), last));
     match (last.parse::<u64>(), head) {
-        (Ok(number), Some(head)) => format!("{head}.{}", number.saturating_add(1)),
-        (Ok(number), None) => number.saturating_add(1).to_string(),
-        (Err(_), _) => format!("{pre}.1"),
+        (Ok(number), Some(head)) => Some(format!("{head}.{}", number.checked_add(1)?)),
+        (Ok(number), None) => Some(number.checked_add(1)?.to_string()),
+        (Err(_), _) => Some(format!("{pre}.1")),
     }
 }
 
@@ -208,5 +208,7 @@ mod tests {
         assert_eq!(free("beta"), "2.0.0-beta.1");
         assert_eq!(free("alpha"), "2.0.0-alpha");
         assert_eq!(free(""), "2.0.0");
+        let last = [version("2.0.0-rc.18446744073709551615")];
+        assert_eq!(with_free_suffix(&version("2.0.0"), "rc.18446744073709551615", last.iter()), None);
     }
 }

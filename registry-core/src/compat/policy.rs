@@ -146,12 +146,13 @@ impl PolicyLayer {
     }
 }
 
-/// Says which rule was perhaps meant: the one that shares the most segments.
+/// Says which rule was perhaps meant: the one whose id looks most like the text.
 pub fn nearest_rule(id: &str) -> String {
-    let words = |id: &str| -> BTreeSet<String> { id.split(['.', '_']).map(str::to_lowercase).collect() };
-    let wanted = words(id);
-    let shared = |rule: &Rule| words(rule.id()).intersection(&wanted).count();
-    match Rule::ALL.iter().rev().max_by_key(|rule| shared(rule)).filter(|rule| shared(rule) > 0) {
+    // Below this two ids share little more than their dots.
+    const ALIKE: f64 = 0.8;
+    let alike = |rule: &&Rule| strsim::jaro_winkler(rule.id(), id);
+    match Rule::ALL.iter().max_by(|left, right| alike(left).total_cmp(&alike(right))).filter(|rule| alike(rule) > ALIKE)
+    {
         Some(rule) => format!("did you mean `{}`?", rule.id()),
         None => "`registry explain --list` shows all".to_owned(),
     }
@@ -169,6 +170,8 @@ pub struct Policy {
     /// What is served when the asked-for version is not.
     pub fallback: Fallback,
     overrides: BTreeMap<Rule, (Option<Level>, Option<RequiredBump>)>,
+    /// Rules that a layer has locked: no inner layer changes them, nor switches them off with the mode.
+    locked: BTreeSet<Rule>,
 }
 
 impl Default for Policy {
@@ -189,8 +192,8 @@ impl Policy {
             mode: Mode::default(),
             fallback: Fallback::default(),
             overrides: BTreeMap::new(),
+            locked: BTreeSet::new(),
         };
-        let mut locked = BTreeSet::new();
         for layer in layers {
             policy.profile = layer.compat.profile.unwrap_or(policy.profile);
             policy.consumption = layer.compat.consumption.unwrap_or(policy.consumption);
@@ -199,13 +202,13 @@ impl Policy {
             let known = layer.compat.rules.iter().filter_map(|(id, entry)| Some((Rule::from_id(id)?, entry)));
             let in_force = known.filter(|(_, entry)| entry.expires.is_none_or(|expires| today < expires));
             for (rule, entry) in in_force {
-                if rule.spec().locked || locked.contains(&rule) {
+                if rule.spec().locked || policy.locked.contains(&rule) {
                     continue;
                 }
                 let (level, required) = policy.overrides.get(&rule).copied().unwrap_or_default();
                 policy.overrides.insert(rule, (entry.level.or(level), entry.required.or(required)));
                 if entry.locked {
-                    locked.insert(rule);
+                    policy.locked.insert(rule);
                 }
             }
         }
@@ -216,13 +219,17 @@ impl Policy {
     pub fn digest(&self) -> Digest {
         let rules: BTreeMap<&str, _> =
             self.overrides.iter().map(|(rule, entry)| (rule.id(), value_of(entry))).collect();
-        canonical::digest(&serde_json::json!({
+        let mut decisive = serde_json::json!({
             "ruleset": RULESET,
             "profile": self.profile,
             "consumption": self.consumption,
             "mode": self.mode,
             "rules": rules,
-        }))
+        });
+        if !self.locked.is_empty() {
+            decisive["locked"] = self.locked.iter().map(|rule| rule.id()).collect();
+        }
+        canonical::digest(&decisive)
     }
 
     /// What a difference asks for under this policy, when the older version is consumed as given.
@@ -247,7 +254,8 @@ impl Policy {
         }
         let (level, required) = self.overrides.get(&rule).copied().unwrap_or_default();
         let level = level.unwrap_or(demand.level);
-        let level = if self.mode == Mode::None { level.min(Level::Warn) } else { level };
+        let switched_off = self.mode == Mode::None && !self.locked.contains(&rule);
+        let level = if switched_off { level.min(Level::Warn) } else { level };
         Demand { level, required: required.unwrap_or(demand.required), ..demand }
     }
 }
@@ -315,5 +323,9 @@ mod tests {
         let policy = Policy::effective(&[&none], Timestamp::UNIX_EPOCH);
         assert_eq!(policy.demand_of(Rule::InputDimChanged).level, Level::Warn);
         assert_eq!(policy.demand_of(Rule::VersionExists).level, Level::Deny);
+        let outer =
+            layer("[compat.rules.\"input.dim.changed\"]\nlevel = \"deny\"\nlocked = true\nreason = \"house rule\"");
+        let policy = Policy::effective(&[&outer, &none], Timestamp::UNIX_EPOCH);
+        assert_eq!(policy.demand_of(Rule::InputDimChanged).level, Level::Deny);
     }
 }

@@ -50,6 +50,13 @@ impl Bounds {
         };
         self.min <= other.min && above
     }
+
+    /// The bounds that hold where both do.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        let max = [self.max, other.max].into_iter().flatten().min();
+        Self { min: self.min.max(other.min), max }
+    }
 }
 
 /// One axis of a tensor.
@@ -82,6 +89,14 @@ impl Dim {
     /// An axis of any size.
     pub fn any() -> Self {
         Self { size: Size::Any, bounds: Bounds::NONE }
+    }
+
+    /// The sizes that the axis may have.
+    pub fn sizes(&self) -> Bounds {
+        match self.size {
+            Size::Fixed(size) => Bounds { min: size, max: Some(size) },
+            Size::Symbol(_) | Size::Any => self.bounds,
+        }
     }
 
     /// An axis as files write it: a negative size means any.

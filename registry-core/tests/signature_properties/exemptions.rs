@@ -30,6 +30,9 @@ pub(crate) fn triangle(triangle: &Triangle<'_>, gap: &Difference) -> Option<&'st
             Some("exporters lose output names")
         }
         Rule::OutputDimChanged if parted(triangle, gap) => Some("equal axes parted before"),
+        Rule::OutputDimChanged | Rule::OutputDimFixedToDynamic if is_bound_by_declared(triangle, gap) => {
+            Some("exporters name what was true")
+        }
         Rule::LabelsAppended if became_extensible(triangle) => Some("readers were told in between"),
         Rule::OutputDimChanged | Rule::OutputDimFixedToDynamic if is_unnamed_batch(triangle, gap) => {
             Some("an unnamed axis 0 follows the batch")
@@ -49,6 +52,15 @@ fn is_unnamed_batch(triangle: &Triangle<'_>, gap: &Difference) -> bool {
     let [a, b, c] = triangle.signatures;
     let is_first = gap.axis == Some(0) && gap.path.segments().count() == 4;
     is_first && (is_unnamed(a, &in_a) || is_unnamed(b, &in_b) || is_unnamed(c, &gap.path))
+}
+
+/// The middle signature ties the output to an input by a symbol that was only declared.
+fn is_bound_by_declared(triangle: &Triangle<'_>, gap: &Difference) -> bool {
+    let middle = super::show(triangle.signatures[1]);
+    let place = old_place(&triangle.second, &gap.path);
+    let symbol = middle.pointer(place.as_str()).and_then(symbol_of);
+    let mut declared = triangle.first.iter().filter(|one| one.rule == Rule::InputDimSymbolDeclared);
+    declared.any(|one| symbol_of(&one.new) == symbol)
 }
 
 /// The new size comes from an optional input that the first step added: the first signature knows nothing of it.
@@ -237,6 +249,26 @@ mod counterexamples {
             model!(r#""x": {"dtype": "f32", "shape": ["N", "N"]}"#, ""),
         ];
         assert_eq!(bumps(steps), ([Minor, Patch, Major], Some("exporters name what was true")));
+    }
+
+    /// `y` has the 3 values of `b`, and so of `a`, if it was always true that both are equal.
+    #[test]
+    fn an_output_follows_what_was_only_named() {
+        let steps = [
+            model!(
+                r#""a": {"dtype": "f32", "shape": [1, "?"]}, "b": {"dtype": "f32", "shape": [1, 3]}"#,
+                r#""y": {"dtype": "f32", "shape": [1, 3]}"#
+            ),
+            model!(
+                r#""a": {"dtype": "f32", "shape": [1, "N"]}, "b": {"dtype": "f32", "shape": [1, "N"]}"#,
+                r#""y": {"dtype": "f32", "shape": [1, "N"]}"#
+            ),
+            model!(
+                r#""a": {"dtype": "f32", "shape": [1, "N"]}, "b": {"dtype": "f32", "shape": [1, "?"]}"#,
+                r#""y": {"dtype": "f32", "shape": [1, "N"]}"#
+            ),
+        ];
+        assert_eq!(bumps(steps), ([Minor, Minor, Major], Some("exporters name what was true")));
     }
 
     /// A fixed axis 0 becomes unnamed, so it joins the batch; then it gets a name of its own.

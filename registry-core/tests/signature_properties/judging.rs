@@ -75,8 +75,10 @@ fn published(version: &str, contract: Signature, state: VersionState) -> Publish
 fn candidates(versions: &[Published<Signature>], asked: &Version) -> BTreeSet<Version> {
     let live = || versions.iter().filter(|one| one.is_live_stable()).map(Published::version);
     let floor = live().filter(|version| *version < asked).max();
-    let has_successor =
-        live().any(|version| version > asked && version.line() == asked.line() && version.triple() != asked.triple());
+    let follows =
+        |version: &Version| version > asked && version.line() == asked.line() && version.triple() != asked.triple();
+    // A live version under the very number follows its predecessor too.
+    let has_successor = live().any(|version| version == asked || follows(version));
     let mut tips: BTreeMap<Line, &Version> = BTreeMap::new();
     for version in versions.iter().map(Published::version) {
         let tip = tips.entry(version.line()).or_insert(version);

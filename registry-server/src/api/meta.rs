@@ -38,6 +38,7 @@ pub(crate) struct Meta {
 
 /// The limits of a server.
 #[derive(Debug, Clone, Serialize, ToSchema)]
+#[expect(clippy::struct_field_names, reason = "every limit is a maximum, and the API says so by name")]
 pub(crate) struct Limits {
     /// The largest file in one upload.
     #[schema(example = 1_073_741_824_u64)]

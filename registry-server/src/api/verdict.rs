@@ -30,13 +30,14 @@ pub(crate) struct CompatibilityCheck {
     #[serde(default, deserialize_with = "super::line::optional")]
     #[schema(value_type = Option<String>)]
     pub(crate) line: Option<Line>,
-    /// Uploaded files, out of which the server reads the contract.
+    /// The files. Without `contract` they must be uploaded, and the server reads the contract out of them; with it they
+    /// only tell whether anything changed at all.
     #[serde(default)]
     pub(crate) files: Vec<FileRef>,
-    /// The contract, when there are no files.
+    /// The contract, as a client has read it.
     #[schema(value_type = Option<Object>)]
     pub(crate) contract: Option<Signature>,
-    /// The facts beside the contract, when there are no files.
+    /// The facts beside the contract.
     #[schema(value_type = Option<Object>)]
     pub(crate) artifact: Option<Artifact>,
     /// What no file says.

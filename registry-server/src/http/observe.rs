@@ -45,12 +45,11 @@ pub(crate) async fn observe(
     let metrics = request.app_data::<web::Data<Metrics>>().cloned();
     let in_flight = metrics.as_ref().map(|metrics| metrics.enter());
     let refused = request.app_data::<web::Data<Hosts>>().and_then(|hosts| hosts.check(request.request()).err());
-    let mut response = match refused {
-        Some(failure) => problem::rendered(request.error_response(failure)),
-        None => {
-            let span = tracing::info_span!("request", request_id = %id);
-            problem::rendered(next.call(request).instrument(span).await?)
-        }
+    let mut response = if let Some(failure) = refused {
+        problem::rendered(request.error_response(failure))
+    } else {
+        let span = tracing::info_span!("request", request_id = %id);
+        problem::rendered(next.call(request).instrument(span).await?)
     };
     finish(&mut response, &id);
     drop(in_flight);

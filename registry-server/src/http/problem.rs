@@ -18,6 +18,7 @@ use crate::service::{Code, Failure};
 pub(crate) const MEDIA_TYPE: &str = "application/problem+json";
 
 /// The status of a failure.
+#[expect(clippy::too_many_lines, reason = "a table: one line a code")]
 pub(crate) fn status(code: Code) -> StatusCode {
     match code {
         Code::InvalidPath

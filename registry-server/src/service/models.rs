@@ -26,7 +26,7 @@ struct Edit<'a> {
     kind: EventKind,
     /// The revision that the caller saw, where they must say.
     seen: Option<u64>,
-    edit: &'a (dyn Fn(Model) -> Model + Sync),
+    apply: &'a (dyn Fn(Model) -> Model + Sync),
     /// The part that is answered, and that the event shows.
     shown: fn(&Model) -> Value,
 }
@@ -142,7 +142,7 @@ pub(crate) async fn update(
         row.labels = wanted.labels.clone().unwrap_or(row.labels);
         row
     };
-    let edit = Edit { kind: EventKind::ModelUpdated, seen: Some(seen), edit: &edit, shown: described };
+    let edit = Edit { kind: EventKind::ModelUpdated, seen: Some(seen), apply: &edit, shown: described };
     change(registry, call, &edit).await
 }
 
@@ -156,7 +156,7 @@ pub(crate) async fn set_policy(
     let layer = policy::checked(wanted)?;
     let edit = |row: Model| Model { policy: layer.clone(), ..row };
     let shown = |row: &Model| value_of(&api::policy::Policy::from(row.policy.clone()));
-    let edit = Edit { kind: EventKind::ModelUpdated, seen: Some(seen), edit: &edit, shown };
+    let edit = Edit { kind: EventKind::ModelUpdated, seen: Some(seen), apply: &edit, shown };
     change(registry, call, &edit).await
 }
 
@@ -165,7 +165,7 @@ pub(crate) async fn archive(registry: &Registry, call: Call<'_>) -> Result<Answe
     registry
         .change(call.caller, |now| async move {
             let edit = move |row: Model| Model { archived_at: row.archived_at.or(Some(now)), ..row };
-            let edit = Edit { kind: EventKind::ModelArchived, seen: None, edit: &edit, shown: described };
+            let edit = Edit { kind: EventKind::ModelArchived, seen: None, apply: &edit, shown: described };
             decide(registry, call, &edit, now).await
         })
         .await
@@ -174,7 +174,7 @@ pub(crate) async fn archive(registry: &Registry, call: Call<'_>) -> Result<Answe
 /// Opens an archived model again. One that is open stays as it is.
 pub(crate) async fn restore(registry: &Registry, call: Call<'_>) -> Result<Answer, Failure> {
     let edit = |row: Model| Model { archived_at: None, ..row };
-    let edit = Edit { kind: EventKind::ModelRestored, seen: None, edit: &edit, shown: described };
+    let edit = Edit { kind: EventKind::ModelRestored, seen: None, apply: &edit, shown: described };
     change(registry, call, &edit).await
 }
 
@@ -191,7 +191,7 @@ async fn decide(registry: &Registry, call: Call<'_>, edit: &Edit<'_>, now: Times
     if let Some(seen) = edit.seen {
         super::unchanged_since(seen, before.revision, "model")?;
     }
-    let mut after = (edit.edit)(before.clone());
+    let mut after = (edit.apply)(before.clone());
     if after == before {
         return Ok(Outcome::Nothing(answer(edit, &before)));
     }

@@ -8,6 +8,7 @@ use registry_core::contract::artifact::Evaluation;
 use registry_core::contract::validate::{InvalidContract, Violation};
 use registry_core::contract::{Artifact, Signature};
 use registry_core::declared::{self, Declared, MAX_LABELS_BYTES};
+use registry_core::digest::Digest;
 use registry_core::manifest::{FileEntry, FilePath, Lineage, Manifest, ManifestContract, ManifestError, MediaType};
 use registry_core::model::Candidate;
 use registry_core::publish::Requested;
@@ -170,6 +171,20 @@ pub(crate) fn state(
         Failure::new(Code::InvalidContract, error.to_string()).with_faults(faults(&error.violations))
     };
     signature.validate().map_err(broken)
+}
+
+/// The digest that tells whether anything changed at all, for files that somebody describes and need not have sent.
+pub(crate) fn content_of(
+    files: &[FileRef],
+    signature: &Signature,
+    artifact: &Artifact,
+) -> Result<Option<Digest>, Failure> {
+    if files.is_empty() {
+        return Ok(None);
+    }
+    let entries = files.iter().map(entry).collect();
+    let manifest = Manifest::new(entries, ManifestContract::new(signature, artifact), Lineage::default());
+    manifest.map(|manifest| Some(manifest.content_digest())).map_err(|error| invalid(&error))
 }
 
 fn entry(file: &FileRef) -> FileEntry {

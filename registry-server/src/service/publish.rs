@@ -16,7 +16,7 @@ use uuid::Uuid;
 use super::contract::{StoredFile, blob_key};
 use super::event::{Event, EventKind, Impact, Movement};
 use super::judging::Judged;
-use super::offer::{Offer, Statement, state};
+use super::offer::{Offer, Statement, content_of, state};
 use super::{Answer, Caller, Code, Failure, ModelRef, Outcome, Registry, steps, versions};
 use crate::api::verdict::{CompatibilityCheck, shown};
 use crate::api::version::{self as wire, Bump, VersionCreate};
@@ -60,20 +60,19 @@ pub(crate) async fn check(
     let lineage = registry_core::manifest::Lineage::default();
     let statement = Statement { declared: &wanted.declared, lineage: &lineage, evaluation: &wanted.evaluation };
     let candidate = match (&wanted.contract, wanted.files.as_slice()) {
-        (Some(contract), []) => {
+        (Some(contract), files) => {
             let (mut signature, mut artifact) = (contract.clone(), wanted.artifact.clone().unwrap_or_default());
             state(&wanted.declared, statement, &mut signature, &mut artifact)?;
+            let content_digest = content_of(files, &signature, &artifact)?;
             // Facts that nobody stated are unknown, not absent.
             let facts = wanted.artifact.is_some().then_some(artifact);
-            Candidate { contract: signature.into(), facts, content_digest: None, manifest_digest: None }.into()
+            Candidate { contract: signature.into(), facts, content_digest, manifest_digest: None }.into()
         }
         (None, [_, ..]) => {
             let lines = named_lines(&requested, [wanted.line, None]);
             registry.offer(model, (requested.clone(), lines), &wanted.files, statement).await?.candidate
         }
-        _ => {
-            return Err(Failure::new(Code::InvalidBody, "send either `contract` or `files`, not both and not neither"));
-        }
+        (None, []) => return Err(Failure::new(Code::InvalidBody, "send `contract`, `files`, or both")),
     };
     let answer = registry.change(caller, |now| {
         let judged = registry.judge(model, (&requested, &candidate), now);

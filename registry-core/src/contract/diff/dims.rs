@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
-use super::super::dim::{Dim, Size};
+use super::super::dim::{Bounds, Dim, Size};
 use super::super::dtype::Dtype;
 use super::super::{Kind, Signature};
 use super::place::{Place, Side};
@@ -267,19 +267,31 @@ fn two_sizes(first: &AxisPair<'_, '_>, odd: &AxisPair<'_, '_>) -> Value {
 }
 
 /// What the old inputs force upon the symbols of the new signature.
-struct Substitution<'a>(BTreeMap<Class<'a>, BTreeSet<Class<'a>>>);
+#[derive(Default)]
+struct Substitution<'a>(BTreeMap<Class<'a>, Forced<'a>>);
+
+/// What a new class is wherever the old inputs are sent.
+#[derive(Default)]
+struct Forced<'a> {
+    /// The old classes that it meets.
+    met: BTreeSet<Class<'a>>,
+    /// The sizes that both signatures accept there.
+    sizes: Bounds,
+}
 
 impl<'a> Substitution<'a> {
     fn forced_by(inputs: &[AxisPair<'_, 'a>]) -> Self {
-        let mut met: BTreeMap<Class<'a>, BTreeSet<Class<'a>>> = BTreeMap::new();
+        let mut substitution = Self::default();
         for axis in inputs {
-            met.entry(axis.new_class).or_default().insert(axis.old_class);
+            let forced = substitution.0.entry(axis.new_class).or_default();
+            forced.met.insert(axis.old_class);
+            forced.sizes = forced.sizes.and(axis.old.sizes()).and(axis.new.sizes());
         }
-        Self(met)
+        substitution
     }
 
-    /// The old classes that a new class meets in the inputs; none where it meets only inputs that are new.
-    fn of(&self, class: Class<'a>) -> Option<&BTreeSet<Class<'a>>> {
+    /// None where the class meets only inputs that are new.
+    fn of(&self, class: Class<'a>) -> Option<&Forced<'a>> {
         self.0.get(&class)
     }
 }
@@ -324,27 +336,38 @@ fn output_rule<'a>(
 ) -> Option<Rule> {
     let (old, new) = (axis.old_class, axis.new_class);
     let old_is_bound = old_classes.is_bound(old);
-    let met = if new_classes.is_bound(new) { substitution.of(new) } else { None };
-    match (old, new, met) {
+    let forced = if new_classes.is_bound(new) { substitution.of(new) } else { None };
+    let meets_old = || forced.is_none_or(|forced| forced.met.contains(&old));
+    match (old, new, forced) {
         (Class::Fixed(old), Class::Fixed(new), _) => (old != new).then_some(Rule::OutputDimChanged),
-        (Class::Fixed(_), _, Some(met)) => (!met.contains(&old)).then_some(Rule::OutputDimChanged),
+        (Class::Fixed(_), _, Some(_)) => (!meets_old()).then_some(Rule::OutputDimChanged),
         (Class::Fixed(_), _, None) => Some(Rule::OutputDimFixedToDynamic),
         (_, Class::Fixed(_), _) if old_is_bound => Some(Rule::OutputDimChanged),
         (_, Class::Fixed(size), _) if !axis.old.bounds.contains(size) || free.is_fixed_elsewhere(old, size) => {
             Some(Rule::OutputDimChanged)
         }
         (_, Class::Fixed(_), _) => Some(Rule::OutputDimDynamicToFixed),
-        (_, _, Some(met)) if old_is_bound => (!met.contains(&old)).then_some(Rule::OutputDimChanged),
-        (_, _, None) if old_is_bound => Some(Rule::OutputDimSymbolUnlinked),
-        (_, _, met) => bounds_rule(axis, free.rule(old, new).or(met.map(|_| Rule::OutputDimSymbolLinked))),
+        (_, _, Some(_)) if old_is_bound => (!meets_old()).then_some(Rule::OutputDimChanged),
+        // A symbol that only an added input binds is another input's symbol to whoever knew the old one.
+        (_, _, None) if old_is_bound && new_classes.is_bound(new) => Some(Rule::OutputDimChanged),
+        (_, _, None) if old_is_bound => {
+            bounds_rule(axis.old.bounds, axis.new.bounds, Some(Rule::OutputDimSymbolUnlinked))
+        }
+        _ => {
+            // A batch that only added inputs have is unknown to old callers.
+            let new = if forced.is_none() && new == Class::Batch { Class::Alone } else { new };
+            let link = free.rule(old, new).or(forced.map(|_| Rule::OutputDimSymbolLinked));
+            let sizes = axis.new.bounds.and(forced.map(|forced| forced.sizes).unwrap_or_default());
+            bounds_rule(axis.old.bounds, sizes, link)
+        }
     }
 }
 
 /// An old axis that no input binds keeps inside its declared bounds, whatever it is called now: more sizes are as good
 /// as a fixed size given up.
-fn bounds_rule(axis: &AxisPair<'_, '_>, link: Option<Rule>) -> Option<Rule> {
-    if !axis.old.bounds.includes(axis.new.bounds) {
+fn bounds_rule(old: Bounds, new: Bounds, link: Option<Rule>) -> Option<Rule> {
+    if !old.includes(new) {
         return Some(Rule::OutputDimFixedToDynamic);
     }
-    link.or((axis.old.bounds != axis.new.bounds).then_some(Rule::OutputDimDynamicToFixed))
+    link.or((old != new).then_some(Rule::OutputDimDynamicToFixed))
 }

@@ -1,6 +1,6 @@
 //! Compares the parameters of a call. A parameter always has a default, so a new one breaks nobody.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -87,6 +87,9 @@ fn accepts_all_of(wider: &Param, narrower: &Param) -> bool {
     match (&wider.values, &narrower.values) {
         (None, _) => true,
         (Some(_), None) => false,
-        (Some(wider), Some(narrower)) => narrower.iter().all(|value| wider.contains(value)),
+        (Some(wider), Some(narrower)) => {
+            let wider: BTreeSet<String> = wider.iter().map(Value::to_string).collect();
+            narrower.iter().all(|value| wider.contains(&value.to_string()))
+        }
     }
 }

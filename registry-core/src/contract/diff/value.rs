@@ -1,5 +1,7 @@
 //! Compares the type of one value, and what is promised about it, before and after.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use super::super::{Dtype, Field, Kind};
@@ -167,7 +169,9 @@ fn diff_nullable(place: &Place<'_>, old: &Field, new: &Field, findings: &mut Fin
 fn diff_categories(place: &Place<'_>, old: &Field, new: &Field, findings: &mut Findings<'_>) {
     let path = || place.attribute("enum");
     let missing = |from: &[Value], other: &[Value]| -> Vec<Value> {
-        from.iter().filter(|value| !other.contains(value)).cloned().collect()
+        // As text, in a set: lists may be long, and comparing each with each would take all day.
+        let known: BTreeSet<String> = other.iter().map(Value::to_string).collect();
+        from.iter().filter(|value| !known.contains(&value.to_string())).cloned().collect()
     };
     match (&old.categories, &new.categories) {
         (None, None) => {}
@@ -209,7 +213,7 @@ fn diff_semantics(place: &Place<'_>, old: &Field, new: &Field, findings: &mut Fi
     if old.semantics == new.semantics {
         return;
     }
-    let aspects: std::collections::BTreeSet<_> = old.semantics.keys().chain(new.semantics.keys()).collect();
+    let aspects: BTreeSet<_> = old.semantics.keys().chain(new.semantics.keys()).collect();
     for aspect in aspects {
         let rule = place.side.pick(Rule::InputSemanticsChanged, Rule::OutputSemanticsChanged);
         let path = || place.attribute("semantics").join(aspect.as_str());
