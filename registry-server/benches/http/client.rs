@@ -71,7 +71,7 @@ impl Connection {
             match line.trim_end().split_once(':') {
                 None => return length.map(|length| (status, length)).ok_or_else(malformed),
                 Some((name, value)) if name.eq_ignore_ascii_case("content-length") => {
-                    length = value.trim().parse().ok()
+                    length = value.trim().parse().ok();
                 }
                 Some(_) => {}
             }
@@ -95,7 +95,8 @@ fn pump(from: &mut impl Read, to: &mut impl Write, length: u64) -> io::Result<()
 
 /// The head of a request, with its empty line. The length is that of the body to come.
 pub(crate) fn head(method: &str, path: &str, headers: &[(&str, &str)], length: u64) -> Vec<u8> {
-    let lines: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+    let lines: Vec<String> = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+    let lines = lines.concat();
     let length = if method == "GET" { String::new() } else { format!("content-length: {length}\r\n") };
     format!("{method} {path} HTTP/1.1\r\nhost: 127.0.0.1\r\n{lines}{length}\r\n").into_bytes()
 }

@@ -2,7 +2,7 @@
 //! answers as many bytes, publish beside a bare transaction of two inserts, a large file beside `dd` and `cp`.
 //!
 //! `BENCH_FOLDER` names the disk; else it is the one that cargo builds on. Only the loopback interface is used.
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a bench has nobody to hand an error to")]
+#![expect(clippy::unwrap_used, reason = "a bench has nobody to hand an error to")]
 #![expect(clippy::print_stdout, reason = "a bench prints")]
 #![expect(clippy::as_conversions, clippy::cast_precision_loss, reason = "speeds are rounded")]
 

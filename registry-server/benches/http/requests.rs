@@ -46,14 +46,17 @@ struct Reads(Vec<(Case, std::net::SocketAddr, Vec<u8>)>);
 
 impl Reads {
     fn new(publishers: &Publishers<'_>) -> Self {
-        [FEW, MANY].into_iter().for_each(|(model, versions)| publishers.make(model, versions));
+        for (model, versions) in [FEW, MANY] {
+            publishers.make(model, versions);
+        }
         let (server, range) = (publishers.server, resolve(FEW.0, "^1"));
         let answer = server.connect().and_then(|mut connection| connection.exchange(&range)).unwrap();
         assert_eq!(answer.status, 200);
         let case = |name, request| (Case::new(name, Some(BARE)), server.address, request);
         Self(vec![
             (Case::new(BARE, None), bare_handler(answer.body), range.clone()),
-            case("healthz", head("GET", "/healthz", &[], 0)),
+            case("healthz: no database", head("GET", "/healthz", &[], 0)),
+            case("readyz: one read of the database", head("GET", "/readyz", &[], 0)),
             case("resolve a range", range),
             case("resolve a number", resolve(FEW.0, "1.0.0")),
             case("resolve a range among 300 versions", resolve(MANY.0, "^1")),
@@ -88,8 +91,10 @@ impl Commits {
     fn take_turns(&mut self, publishers: &Publishers<'_>, round: usize, turn: Duration) {
         // New models every round: what a publish costs depends on how many versions there are.
         let models: Vec<_> = (0..PUBLISHERS + 2).map(|number| format!("model-{round}-{number}")).collect();
-        models.iter().for_each(|model| publishers.make(model, 1));
-        let ([alone, shared], apart) = (models.first_chunk::<2>().unwrap(), models.get(2..).unwrap());
+        for model in &models {
+            publishers.make(model, 1);
+        }
+        let ([alone, shared], apart) = models.split_first_chunk::<2>().unwrap();
         let figures = [
             self.database.rate(turn),
             publishers.rate(std::slice::from_ref(alone), turn),
