@@ -1,6 +1,6 @@
 //! A large file takes the server no more memory than a small one: in, out, and read for its contract on the way.
 #![cfg(target_os = "linux")]
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
