@@ -29,7 +29,7 @@ Environment: REGISTRY_URL and REGISTRY_TOKEN name the server and the token.
 Exit codes: 0 ok, 1 unexpected, 2 usage or invalid input, 3 not signed in, 4 forbidden, 5 not found,
 6 conflict or stale, 7 incompatible, 9 rate limited, 10 unavailable, 11 a digest does not hold")]
 pub(crate) struct Args {
-    /// The server [default: `REGISTRY_URL`, the current context, or <http://127.0.0.1:8787>].
+    /// The server; without it `REGISTRY_URL`, the current context, or <http://127.0.0.1:8787>.
     #[arg(long, global = true, value_name = "URL", help_heading = "Server")]
     pub(crate) url: Option<String>,
     /// The context to use instead of the current one.

@@ -123,6 +123,8 @@ fn is_accepted_by_the_text(history: &History, number: &Version, policy: &Policy)
         })
     });
     let conflicts = successor.is_some_and(|successor| {
+        // A base in another line excuses nothing: across lines everything may differ.
+        let base = base.filter(|base| base.version().line() == number.line());
         let stood = base.map(|base| Signature::diff(&base.model.payload, &successor.model.payload)).unwrap_or_default();
         let differences = Signature::diff(&candidate.contract, &successor.model.payload);
         let step = Step::between(number, successor.version());
