@@ -113,9 +113,7 @@ pub(crate) fn failure(error: &CliError) -> ExitCode {
     if error.is_closed_pipe() {
         return ExitCode::SUCCESS;
     }
-    let text = error.to_string();
-    let lines: Vec<String> = text.trim_end().lines().map(safe).collect();
-    talk(format_args!("{} {}", styled(BREAKS, "error:"), lines.join("\n  ")));
+    talk(format_args!("{} {}", styled(BREAKS, "error:"), safe(error.to_string().trim_end())));
     if let CliError::Problem(problem) = error {
         for fault in &problem.errors {
             let hint = fault.hint.as_ref().map(|hint| format!("; {hint}")).unwrap_or_default();
