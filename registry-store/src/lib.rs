@@ -1,6 +1,7 @@
 //! Where the registry keeps what it knows: metadata in a database, bytes in an object store, each behind a port.
 #![forbid(unsafe_code)]
 
+mod after;
 pub mod blobs;
 pub mod change;
 #[cfg(feature = "conformance")]

@@ -11,8 +11,8 @@ use uuid::Uuid;
 use crate::change::Change;
 use crate::error::StoreError;
 use crate::rows::{
-    BlobRecord, EventRecord, FileRecord, IdempotencyKey, Model, ModelSnapshot, Namespace, Page, StoredAnswer,
-    TokenRecord, VersionDocuments,
+    BlobRecord, EventRecord, FileRecord, IdempotencyKey, Model, ModelSnapshot, Namespace, Page, Standing, StoredAnswer,
+    StoredContract, TokenRecord, VersionDocuments,
 };
 
 /// Everything that the registry knows beside the bytes.
@@ -51,6 +51,12 @@ pub trait Metadata: Send + Sync + std::fmt::Debug {
     /// Everything of one model that a decision needs.
     async fn snapshot(&self, namespace: &NamespaceName, model: &ModelName)
     -> Result<Option<ModelSnapshot>, StoreError>;
+
+    /// Where a model stands, in one trip: a snapshot with the same revisions is what [`Metadata::snapshot`] would answer.
+    async fn standing(&self, namespace: &NamespaceName, model: &ModelName) -> Result<Option<Standing>, StoreError>;
+
+    /// The contracts with these digests, in any order. One that is not stored is left out.
+    async fn contracts(&self, digests: &[Digest]) -> Result<Vec<StoredContract>, StoreError>;
 
     /// One namespace.
     async fn namespace(&self, name: &NamespaceName) -> Result<Option<Namespace>, StoreError>;

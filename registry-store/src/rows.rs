@@ -1,6 +1,7 @@
 //! What the store keeps, as the rest of the registry sees it. Wire formats live elsewhere.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use registry_core::channel::ChannelRevision;
@@ -157,19 +158,46 @@ pub struct RevisionRecord {
     pub created_at: Timestamp,
 }
 
-/// Everything of one model that a decision needs, read at one moment.
+/// Everything of one model that a decision needs, read at one moment. Contracts are large and never change: they are read
+/// by their digests, when they are needed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ModelSnapshot {
     /// The model, with the revision that the commit must still find.
     pub model: Model,
     /// The policy layer of its namespace.
     pub namespace_policy: PolicyLayer,
+    /// The revision of its namespace.
+    pub namespace_revision: u64,
     /// Its versions, in the order of their ordinals.
     pub versions: Vec<VersionRecord>,
-    /// Each distinct contract of its versions once.
-    pub contracts: BTreeMap<Digest, Signature>,
-    /// Its channels.
+    /// Its channels, by name.
     pub channels: Vec<Channel>,
+}
+
+/// Where a model stands: what tells whether a snapshot that was read before is still the newest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    /// The model.
+    pub model: Uuid,
+    /// The revision of the model.
+    pub revision: u64,
+    /// The revision of its namespace.
+    pub namespace_revision: u64,
+    /// The time of the database.
+    pub now: Timestamp,
+}
+
+/// A contract, which all versions with its digest share.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StoredContract {
+    /// The digest.
+    pub digest: Digest,
+    /// The contract.
+    pub contract: Arc<Signature>,
+    /// The extractor that read it first.
+    pub extractor: String,
+    /// The size of its document in bytes.
+    pub size: u64,
 }
 
 /// An event, as the log keeps it.

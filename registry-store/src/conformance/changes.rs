@@ -140,7 +140,11 @@ pub(super) async fn round_trip(bench: Arc<Bench>) -> Outcome {
             &(&version.labels, &version.created_by),
             "labels and author",
         )?;
-        ensure_eq(&snapshot.contracts.get(&row.contract_digest), &Some(&version.contract), "the contract")?;
+        let stored = world.store.contracts(&[row.contract_digest]).await?;
+        let stored = found(stored.first(), "the contract")?;
+        ensure_eq(&*stored.contract, &version.contract, "the contract")?;
+        ensure_eq(&stored.extractor, &version.extractor, "what read the contract")?;
+        ensure(stored.size > 0, "the size of the contract")?;
     }
     Ok(())
 }
@@ -158,9 +162,16 @@ pub(super) async fn contract_once(bench: Arc<Bench>) -> Outcome {
         }
     }
     let snapshot = world.snapshot().await?;
-    ensure_eq(&(snapshot.versions.len(), snapshot.contracts.len()), &(4, 2), "versions and contracts")?;
-    let complete = snapshot.versions.iter().all(|version| snapshot.contracts.contains_key(&version.contract_digest));
-    ensure(complete, "a version has no contract")
+    let contracts = world.contracts(&snapshot).await?;
+    ensure_eq(&(snapshot.versions.len(), contracts.len()), &(4, 2), "versions and contracts")?;
+    let nothing = world.store.contracts(&[]).await?;
+    ensure(nothing.is_empty(), "contracts of no digest")?;
+    let twice = [contracts.iter().map(|stored| stored.digest).collect(), vec![Digest::of(b"none")]].concat();
+    ensure_eq(
+        &world.store.contracts(&[twice.clone(), twice].concat()).await?.len(),
+        &2,
+        "digests twice, and one of none",
+    )
 }
 
 pub(super) async fn status(bench: Arc<Bench>) -> Outcome {

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::world::{World, channel, insert, new_namespace};
 use super::{Bench, Failure, Outcome, ensure, ensure_conflict, ensure_eq, found};
 use crate::change::{Change, Guard, NewVersion, Write};
-use crate::rows::VersionStatus;
+use crate::rows::{ModelSnapshot, VersionStatus};
 
 pub(super) async fn revision_rises(bench: Arc<Bench>) -> Outcome {
     let world = World::new(&bench.store).await?;
@@ -67,6 +67,42 @@ pub(super) async fn stale(bench: Arc<Bench>) -> Outcome {
     let staging = found(channel(&snapshot, "staging"), "a channel without a revision")?;
     ensure_eq(&staging.policy, &json!({"constraint": "^1"}), "the policy of the channel")?;
     ensure(staging.history.is_empty(), "a channel that never served has a history")
+}
+
+/// A snapshot is the newest exactly as long as the model stands where it stood.
+pub(super) async fn standing(bench: Arc<Bench>) -> Outcome {
+    let world = World::new(&bench.store).await?;
+    let other = World::with_model(&bench.store, "acme", "churn").await?;
+    let published = world.publish("1.0.0").await?;
+    let unpublished = world.version("1.1.0", 2).await?;
+    for write in every_write(&world, &published, &unpublished)? {
+        let before = stands(&world, &world.snapshot().await?).await?;
+        other.commit_on(&other.snapshot().await?, Vec::new()).await?;
+        ensure_eq(&stands(&world, &world.snapshot().await?).await?, &before, "after a change of another model")?;
+        world.commit_on(&world.snapshot().await?, vec![write.clone()]).await?;
+        let after = stands(&world, &world.snapshot().await?).await?;
+        ensure_eq(&after, &(before.0, before.1 + 1, before.2), &format!("after {write:?}"))?;
+    }
+    let (id, revision, namespace_revision) = stands(&world, &world.snapshot().await?).await?;
+    let namespace = found(world.store.namespace(&world.namespace).await?, "the namespace")?;
+    let guard = Guard::Namespace { id: namespace.id, revision: namespace.revision };
+    let at = world.store.now().await?;
+    world.store.commit(Change { guard, at, writes: Vec::new(), events: Vec::new(), answer: None }).await?;
+    let after = stands(&world, &world.snapshot().await?).await?;
+    ensure_eq(&after, &(id, revision, namespace_revision + 1), "after a change of the namespace")?;
+    let nobody = world.store.standing(&world.namespace, &"nobody".parse()?).await?;
+    ensure_eq(&nobody, &None, "a model that is not there")
+}
+
+/// Where a model stands, which its newest snapshot must say too.
+async fn stands(world: &World, snapshot: &ModelSnapshot) -> Result<(Uuid, u64, u64), Failure> {
+    let earlier = world.store.now().await?;
+    let standing = found(world.store.standing(&world.namespace, &world.name).await?, "where the model stands")?;
+    ensure(standing.now >= earlier, "the time went back")?;
+    let found = (standing.model, standing.revision, standing.namespace_revision);
+    let expected = (snapshot.model.id, snapshot.model.revision, snapshot.namespace_revision);
+    ensure_eq(&found, &expected, "where the model stands, and its snapshot")?;
+    Ok(found)
 }
 
 pub(super) async fn future(bench: Arc<Bench>) -> Outcome {

@@ -119,6 +119,7 @@ checks! {
     "a commit raises the revision of its model by one" => guards::revision_rises,
     "a stale revision is refused, whatever the change" => guards::stale,
     "a revision that was never reached is refused" => guards::future,
+    "where a model stands tells whether a snapshot is the newest" => guards::standing,
     "nothing is written past the guard" => guards::uncovered,
     "names are unique where they should be" => guards::names,
     "a version number is taken whatever its build metadata" => guards::numbers,

@@ -1,20 +1,21 @@
 //! One model in one namespace, and the changes that checks make to it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::Timestamp;
 use registry_core::channel::{ChannelRevision, Direction, RevisionKind};
+use registry_core::digest::Digest;
 use registry_core::name::{ModelName, NamespaceName};
 use registry_core::version::Version;
 use serde_json::json;
 use uuid::Uuid;
 
-use super::{Failure, Outcome, fixtures, found};
+use super::{Failure, Outcome, ensure_eq, fixtures, found};
 use crate::change::{Change, Guard, NewEvent, NewVersion, Write};
 use crate::error::StoreError;
 use crate::metadata::Metadata;
-use crate::rows::{Channel, ModelSnapshot};
+use crate::rows::{Channel, ModelSnapshot, StoredContract};
 
 /// A model, and how to change it.
 #[derive(Debug, Clone)]
@@ -83,10 +84,24 @@ impl World {
         Ok(version)
     }
 
-    /// Commits writes on a snapshot, with the time of the database.
+    /// Commits writes on a snapshot, as the only writer of the model, with the time of the database. What is there
+    /// afterwards must be what [`ModelSnapshot::after`] foretells.
     pub(super) async fn commit_on(&self, snapshot: &ModelSnapshot, writes: Vec<Write>) -> Outcome {
         let change = self.change(snapshot.model.revision, self.store.now().await?, writes);
-        Ok(self.store.commit(change).await?)
+        let after = found(snapshot.after(&change), "the snapshot after its own change")?;
+        self.store.commit(change).await?;
+        ensure_eq(&self.snapshot().await?, &after, "the model after a change, read and foretold")
+    }
+
+    /// Each distinct contract of the versions of a snapshot, by digest.
+    pub(super) async fn contracts(&self, snapshot: &ModelSnapshot) -> Result<Vec<StoredContract>, Failure> {
+        let digests: BTreeSet<Digest> = snapshot.versions.iter().map(|version| version.contract_digest).collect();
+        let digests: Vec<Digest> = digests.into_iter().collect();
+        let mut contracts = self.store.contracts(&digests).await?;
+        contracts.sort_by_key(|stored| stored.digest);
+        let found: Vec<Digest> = contracts.iter().map(|stored| stored.digest).collect();
+        ensure_eq(&found, &digests, "the digests of the contracts")?;
+        Ok(contracts)
     }
 
     /// Decides on what is there and commits, again and again while others are faster.

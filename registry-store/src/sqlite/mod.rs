@@ -37,8 +37,8 @@ use crate::change::Change;
 use crate::error::StoreError;
 use crate::metadata::Metadata;
 use crate::rows::{
-    BlobRecord, EventRecord, FileRecord, IdempotencyKey, Model, ModelSnapshot, Namespace, Page, StoredAnswer,
-    TokenRecord, VersionDocuments,
+    BlobRecord, EventRecord, FileRecord, IdempotencyKey, Model, ModelSnapshot, Namespace, Page, Standing, StoredAnswer,
+    StoredContract, TokenRecord, VersionDocuments,
 };
 
 /// The metadata in a SQLite database.
@@ -120,6 +120,14 @@ impl Metadata for SqliteStore {
         let snapshot = snapshot::read(&mut transaction, namespace, model).await?;
         transaction.commit().await.map_err(database)?;
         Ok(snapshot)
+    }
+
+    async fn standing(&self, namespace: &NamespaceName, model: &ModelName) -> Result<Option<Standing>, StoreError> {
+        snapshot::standing(&mut *self.reader().await?, namespace, model).await
+    }
+
+    async fn contracts(&self, digests: &[Digest]) -> Result<Vec<StoredContract>, StoreError> {
+        versions::contracts(&mut *self.reader().await?, digests).await
     }
 
     async fn namespace(&self, name: &NamespaceName) -> Result<Option<Namespace>, StoreError> {

@@ -1,4 +1,4 @@
-//! Everything of one model, inside one read transaction.
+//! Everything of one model, inside one read transaction, and whether it still holds.
 
 use registry_core::name::{ModelName, NamespaceName};
 use sqlx::SqliteConnection;
@@ -7,7 +7,7 @@ use super::columns::Columns;
 use super::errors::database;
 use super::{channels, models, versions};
 use crate::error::StoreError;
-use crate::rows::ModelSnapshot;
+use crate::rows::{ModelSnapshot, Standing};
 
 pub(super) async fn read(
     connection: &mut SqliteConnection,
@@ -16,7 +16,7 @@ pub(super) async fn read(
 ) -> Result<Option<ModelSnapshot>, StoreError> {
     let row = sqlx::query(
         "SELECT m.id, n.name AS namespace, n.policy AS namespace_policy, m.name, m.description, m.labels, m.policy,
-             m.revision, m.archived_at, m.created_at
+             m.revision, m.archived_at, m.created_at, n.revision AS namespace_revision
          FROM models m JOIN namespaces n ON n.id = m.namespace_id WHERE n.name = ?1 AND m.name = ?2",
     )
     .bind(namespace.as_str().to_owned())
@@ -27,11 +27,38 @@ pub(super) async fn read(
     let Some(row) = row else { return Ok(None) };
     let model = models::read(&row)?;
     let id = model.id;
+    let columns = Columns::of(&row, "namespaces", "namespace");
     Ok(Some(ModelSnapshot {
         model,
-        namespace_policy: Columns::of(&row, "namespaces", "namespace").json("namespace_policy")?,
+        namespace_policy: columns.json("namespace_policy")?,
+        namespace_revision: columns.get("namespace_revision")?,
         versions: versions::of_model(connection, id).await?,
-        contracts: versions::contracts_of_model(connection, id).await?.into_iter().collect(),
         channels: channels::of_model(connection, id).await?,
+    }))
+}
+
+pub(super) async fn standing(
+    connection: &mut SqliteConnection,
+    namespace: &NamespaceName,
+    model: &ModelName,
+) -> Result<Option<Standing>, StoreError> {
+    let row = sqlx::query(
+        "SELECT m.id, m.name, m.revision, n.revision AS namespace_revision,
+             max(clock.now, strftime('%Y-%m-%dT%H:%M:%f000Z', 'now')) AS now
+         FROM namespaces n JOIN models m ON m.namespace_id = n.id CROSS JOIN clock
+         WHERE n.name = ?1 AND m.name = ?2",
+    )
+    .bind(namespace.as_str().to_owned())
+    .bind(model.as_str().to_owned())
+    .fetch_optional(connection)
+    .await
+    .map_err(database)?;
+    let Some(row) = row else { return Ok(None) };
+    let columns = Columns::of(&row, "models", "name");
+    Ok(Some(Standing {
+        model: columns.get("id")?,
+        revision: columns.get("revision")?,
+        namespace_revision: columns.joined("namespaces").get("namespace_revision")?,
+        now: columns.joined("clock").parse("now")?,
     }))
 }

@@ -1,6 +1,7 @@
 //! Versions, with their contracts, statuses and files.
 
-use registry_core::contract::Signature;
+use std::sync::Arc;
+
 use registry_core::digest::Digest;
 use registry_core::version::Version;
 use serde_json::json;
@@ -12,7 +13,7 @@ use super::columns::{Columns, document, integer};
 use super::errors::{affects, conflict_over, database};
 use crate::change::{NewFile, NewVersion};
 use crate::error::StoreError;
-use crate::rows::{FileRecord, VersionDocuments, VersionRecord, VersionStatus};
+use crate::rows::{FileRecord, StoredContract, VersionDocuments, VersionRecord, VersionStatus};
 
 pub(super) async fn insert(
     connection: &mut SqliteConnection,
@@ -232,22 +233,30 @@ fn read_version(row: &SqliteRow) -> Result<VersionRecord, StoreError> {
     })
 }
 
-/// Each distinct contract of a model once.
-pub(super) async fn contracts_of_model(
+/// The contracts with these digests. The list goes in as one document, however long it is.
+pub(super) async fn contracts(
     connection: &mut SqliteConnection,
-    model: Uuid,
-) -> Result<Vec<(Digest, Signature)>, StoreError> {
+    digests: &[Digest],
+) -> Result<Vec<StoredContract>, StoreError> {
+    let wanted: Vec<String> = digests.iter().map(Digest::to_hex).collect();
     let rows = sqlx::query(
-        "SELECT digest, body FROM contracts
-         WHERE digest IN (SELECT contract_digest FROM versions WHERE model_id = ?1)",
+        "SELECT digest, extractor, body FROM contracts
+         WHERE digest IN (SELECT unhex(wanted.value) FROM json_each(?1) AS wanted)",
     )
-    .bind(model)
+    .bind(document(&wanted)?)
     .fetch_all(connection)
     .await
     .map_err(database)?;
-    let read = |row| {
-        let columns = Columns::of(row, "contracts", "digest");
-        Ok((columns.digest("digest")?, columns.json("body")?))
-    };
-    rows.iter().map(read).collect()
+    rows.iter().map(read_contract).collect()
+}
+
+fn read_contract(row: &SqliteRow) -> Result<StoredContract, StoreError> {
+    let columns = Columns::of(row, "contracts", "digest");
+    let body: &str = columns.get("body")?;
+    Ok(StoredContract {
+        digest: columns.digest("digest")?,
+        contract: Arc::new(columns.json("body")?),
+        extractor: columns.get("extractor")?,
+        size: u64::try_from(body.len()).unwrap_or(u64::MAX),
+    })
 }

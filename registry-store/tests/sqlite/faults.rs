@@ -9,8 +9,8 @@ use registry_core::name::{ModelName, NamespaceName};
 use registry_core::version::{Line, Version};
 use registry_store::conformance::{Database, Engine, Failure, run_those};
 use registry_store::rows::{
-    BlobRecord, EventRecord, FileRecord, IdempotencyKey, Model, ModelSnapshot, Namespace, Page, StoredAnswer,
-    TokenRecord, VersionDocuments,
+    BlobRecord, EventRecord, FileRecord, IdempotencyKey, Model, ModelSnapshot, Namespace, Page, Standing, StoredAnswer,
+    StoredContract, TokenRecord, VersionDocuments,
 };
 use registry_store::{Change, Guard, Metadata, StoreError};
 use uuid::Uuid;
@@ -30,6 +30,8 @@ enum Fault {
     OnePage,
     /// It reads a snapshot and its channels at two moments.
     TornSnapshot,
+    /// It does not tell that the namespace of a model has changed.
+    BlindStanding,
 }
 
 #[derive(Debug)]
@@ -84,7 +86,7 @@ impl Metadata for Faulty {
                     None => Ok(()),
                 }
             }
-            Fault::OnePage | Fault::TornSnapshot => self.store.commit(change).await,
+            Fault::OnePage | Fault::TornSnapshot | Fault::BlindStanding => self.store.commit(change).await,
         }
     }
 
@@ -99,6 +101,16 @@ impl Metadata for Faulty {
         }
         let second = self.store.snapshot(namespace, model).await?;
         Ok(first.zip(second).map(|(first, second)| ModelSnapshot { channels: second.channels, ..first }))
+    }
+
+    async fn standing(&self, namespace: &NamespaceName, model: &ModelName) -> Result<Option<Standing>, StoreError> {
+        let standing = self.store.standing(namespace, model).await?;
+        let blind = self.fault == Fault::BlindStanding;
+        Ok(standing.map(|standing| if blind { Standing { namespace_revision: 1, ..standing } } else { standing }))
+    }
+
+    async fn contracts(&self, digests: &[Digest]) -> Result<Vec<StoredContract>, StoreError> {
+        self.store.contracts(digests).await
     }
 
     async fn namespaces(&self, after: Option<&NamespaceName>, limit: u32) -> Result<Page<Namespace>, StoreError> {
@@ -260,4 +272,9 @@ async fn an_engine_that_ends_lists_early_is_found() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn an_engine_with_torn_snapshots_is_found() {
     assert_found(Fault::TornSnapshot, &["a snapshot is of one moment while writers write"]).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn an_engine_that_hides_changes_of_a_namespace_is_found() {
+    assert_found(Fault::BlindStanding, &["where a model stands tells whether a snapshot is the newest"]).await;
 }
