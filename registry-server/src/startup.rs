@@ -26,9 +26,9 @@ use crate::http::host::Hosts;
 use crate::http::metrics::Metrics;
 use crate::http::observe::observe;
 use crate::http::{Shared, configure};
+use crate::service::Registry;
 use crate::service::access::Access;
 use crate::service::token::Secret;
-use crate::service::{Contracts, Registry};
 
 /// How many connections may wait to be accepted.
 const BACKLOG: u32 = 1024;
@@ -189,11 +189,7 @@ async fn open(config: &Config) -> Result<(Registry, Option<(Secret, PathBuf)>), 
     }
     let path = data.join(ADMIN_TOKEN_FILE);
     let new_token = admin_token(&store, &path).await?.map(|secret| (secret, path));
-    let policy = Arc::new(config.policy.clone());
-    Ok((
-        Registry { store: Arc::new(store), blobs: Arc::new(blobs), policy, contracts: Contracts::default() },
-        new_token,
-    ))
+    Ok((Registry::new(Arc::new(store), Arc::new(blobs), config.policy.clone()), new_token))
 }
 
 /// Makes the admin token of a registry that has no token at all.

@@ -12,10 +12,10 @@ pub(crate) async fn compare(
     model: ModelRef<'_>,
     (base, head): (&Selector, &Selector),
 ) -> Result<Verdict, Failure> {
-    let snapshot = registry.snapshot(model.namespace, model.model).await?;
-    let base = versions::find(&snapshot, &resolve::served(&snapshot, base)?)?;
-    let head = versions::find(&snapshot, &resolve::served(&snapshot, head)?)?;
-    let policy = registry.policy(&snapshot, registry.store.now().await?);
-    let verdict = compatibility::between(registry, &snapshot, (base, head), &policy).await?;
+    let (view, now) = registry.look_closely(model).await?;
+    let base = versions::find(&view, &resolve::served(&view, base)?)?;
+    let head = versions::find(&view, &resolve::served(&view, head)?)?;
+    let policy = registry.policy(&view, now);
+    let verdict = compatibility::between(registry, (base, head), &policy).await?;
     Ok(Verdict { base: Some(base.version.clone()), compared_with: vec![base.version.clone()], ..verdict })
 }

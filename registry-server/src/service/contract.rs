@@ -1,8 +1,7 @@
 //! Reads the contract of a version out of its stored bytes: the server believes no client.
 
-use std::collections::VecDeque;
 use std::io;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use registry_core::canonical;
 use registry_core::digest::Digest;
@@ -14,10 +13,6 @@ use registry_store::blobs::BlobRangeRead;
 
 use super::{Code, Failure, Fault, ModelRef, Registry};
 
-/// How many readings are kept. One can hold a vocabulary of some MiB, so they are few: enough for the check and the
-/// publish of a release, and for publishers that race.
-const KEPT: usize = 32;
-
 /// A file of a version whose bytes are stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct StoredFile {
@@ -25,27 +20,6 @@ pub(crate) struct StoredFile {
     pub(crate) entry: FileEntry,
     /// The line whose storage path holds the bytes.
     pub(crate) line: Line,
-}
-
-/// What was read out of stored files lately. Files never change, so a reading never goes stale.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Contracts(Arc<Mutex<Readings>>);
-
-/// Readings by the digest of what was read, the latest first.
-type Readings = VecDeque<(Digest, Arc<Extraction>)>;
-
-impl Contracts {
-    fn get(&self, key: Digest) -> Option<Arc<Extraction>> {
-        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        kept.iter().find(|(known, _)| *known == key).map(|(_, extraction)| Arc::clone(extraction))
-    }
-
-    fn keep(&self, key: Digest, extraction: &Arc<Extraction>) {
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        kept.retain(|(known, _)| *known != key);
-        kept.push_front((key, Arc::clone(extraction)));
-        kept.truncate(KEPT);
-    }
 }
 
 /// A blob as the readers of formats see it.
@@ -69,7 +43,7 @@ impl Registry {
         files: &[StoredFile],
     ) -> Result<Arc<Extraction>, Failure> {
         let key = key_of(files);
-        if let Some(known) = self.contracts.get(key) {
+        if let Some(known) = self.cache.reading(key) {
             return Ok(known);
         }
         let mut open = Vec::with_capacity(files.len());
@@ -83,7 +57,7 @@ impl Registry {
         let ended = tokio::task::spawn_blocking(read).await;
         let broken = |error| Failure::new(Code::Internal, format!("reading the contract broke off: {error}"));
         let extraction = Arc::new(ended.map_err(broken)?.map_err(|error| unreadable(&error))?);
-        self.contracts.keep(key, &extraction);
+        self.cache.keep_reading(key, &extraction);
         Ok(extraction)
     }
 

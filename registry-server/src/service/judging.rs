@@ -1,26 +1,23 @@
 //! Puts a candidate before the rules: the one place where publish, dry run and check ask.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::Timestamp;
 use registry_core::compat::{Judge, Policy, PolicyLayer, Verdict};
 use registry_core::contract::Signature;
-use registry_core::digest::Digest;
 use registry_core::model::{Candidate, Published, VersionId, VersionedModel};
 use registry_core::publish::{Decision, Refusal, Requested, Snapshot, decide, possible_bases};
 use registry_core::version::Version;
-use registry_store::StoreError;
-use registry_store::rows::{ModelSnapshot, VersionRecord};
+use registry_store::rows::VersionRecord;
 
-use super::{Code, Failure, ModelRef, Registry};
+use super::{Code, Failure, ModelRef, Registry, View, incomplete};
 
 type Contract = Arc<Signature>;
 
 /// What the rules say, and the state of the model that they said it on.
 pub(crate) struct Judged {
     /// The model; none when there is none of that name.
-    pub(crate) snapshot: Option<ModelSnapshot>,
+    pub(crate) view: Option<Arc<View>>,
     /// The decision.
     pub(crate) decision: Result<Decision, Box<Refusal>>,
     /// What is to be said of a candidate that is there already.
@@ -47,14 +44,15 @@ impl Registry {
         (requested, candidate): (&Requested, &Arc<Candidate<Contract>>),
         now: Timestamp,
     ) -> Result<Judged, Failure> {
-        let mut snapshot = self.store.snapshot(model.namespace, model.model).await?;
-        let policy = match &snapshot {
-            Some(snapshot) => self.policy(snapshot, now),
+        let view = self.look(model).await?.map(|(view, _)| view);
+        let policy = match &view {
+            Some(view) => self.policy(view, now),
             None => self.policy_of_namespace(model, now).await?,
         };
-        let mut versions = snapshot.as_mut().map(published).transpose()?.unwrap_or_default();
-        self.add_facts(snapshot.as_ref(), &mut versions, requested).await?;
-        let revision = snapshot.as_ref().map_or(0, |snapshot| snapshot.model.revision);
+        let records = view.as_ref().map_or(&[][..], |view| &view.versions);
+        let mut versions = self.published(records).await?;
+        self.add_facts(records, &mut versions, requested).await?;
+        let revision = view.as_ref().map_or(0, |view| view.model.revision);
         let (requested, candidate) = (requested.clone(), Arc::clone(candidate));
         // Two contracts of a hundred thousand labels take a while to compare.
         let work = move || {
@@ -66,7 +64,7 @@ impl Registry {
         let ended = tokio::task::spawn_blocking(work).await;
         let broken = |error| Failure::new(Code::Internal, format!("judging the contract broke off: {error}"));
         let (decision, same) = ended.map_err(broken)?;
-        Ok(Judged { snapshot, decision, same })
+        Ok(Judged { view, decision, same })
     }
 
     async fn policy_of_namespace(&self, model: ModelRef<'_>, now: Timestamp) -> Result<Policy, Failure> {
@@ -75,20 +73,39 @@ impl Registry {
         Ok(Policy::effective(&[&self.policy, &layer], now))
     }
 
+    /// Versions as the rules see them, in the order of the rows.
+    async fn published(&self, records: &[VersionRecord]) -> Result<Vec<Published<Contract>>, Failure> {
+        let contracts = self.contracts(records.iter().map(|record| record.contract_digest)).await?;
+        let seen = |record: &VersionRecord| {
+            let payload = contracts.get(&record.contract_digest).map(Arc::clone);
+            Ok(Published {
+                model: VersionedModel {
+                    id: VersionId::new(record.id.to_string()),
+                    version: record.version.clone(),
+                    payload: payload.ok_or_else(|| incomplete("contract_digest", record))?,
+                    created_at: record.created_at,
+                },
+                state: record.status.state,
+                contract_digest: record.contract_digest,
+                content_digest: Some(record.content_digest),
+                manifest_digest: Some(record.manifest_digest),
+                facts: None,
+            })
+        };
+        records.iter().map(seen).collect()
+    }
+
     /// The facts beside the contract are large and lie in rows of their own; only possible bases need them.
     async fn add_facts(
         &self,
-        snapshot: Option<&ModelSnapshot>,
+        records: &[VersionRecord],
         versions: &mut [Published<Contract>],
         requested: &Requested,
     ) -> Result<(), Failure> {
         let bases = possible_bases(versions, requested);
-        let records = snapshot.into_iter().flat_map(|snapshot| &snapshot.versions);
         for (published, record) in versions.iter_mut().zip(records) {
             if bases.contains(&record.version) {
-                let documents = self.store.documents(record.id).await?;
-                let documents = documents.ok_or_else(|| incomplete("documents", record))?;
-                published.facts = Some(documents.artifact);
+                published.facts = Some(self.documents(record).await?.artifact);
             }
         }
         Ok(())
@@ -110,35 +127,4 @@ fn verdict_on_same(
 ) -> Verdict {
     let next = registry_core::compat::Digit::Patch.next_after(version);
     Judge::new(&snapshot.versions, candidate, policy).verdict(next.as_ref().unwrap_or(version))
-}
-
-/// The versions as the rules see them, in the order of the rows. Takes the contracts out of the snapshot.
-fn published(snapshot: &mut ModelSnapshot) -> Result<Vec<Published<Contract>>, Failure> {
-    let contracts: BTreeMap<Digest, Contract> = std::mem::take(&mut snapshot.contracts)
-        .into_iter()
-        .map(|(digest, contract)| (digest, Arc::new(contract)))
-        .collect();
-    let seen = |record: &VersionRecord| {
-        let contract = contracts.get(&record.contract_digest).map(Arc::clone);
-        let contract = contract.ok_or_else(|| incomplete("contract_digest", record))?;
-        Ok(Published {
-            model: VersionedModel {
-                id: VersionId::new(record.id.to_string()),
-                version: record.version.clone(),
-                payload: contract,
-                created_at: record.created_at,
-            },
-            state: record.status.state,
-            contract_digest: record.contract_digest,
-            content_digest: Some(record.content_digest),
-            manifest_digest: Some(record.manifest_digest),
-            facts: None,
-        })
-    };
-    snapshot.versions.iter().map(seen).collect()
-}
-
-fn incomplete(column: &'static str, record: &VersionRecord) -> Failure {
-    let reason = "the version names what is not stored".to_owned();
-    StoreError::Inconsistent { table: "versions", column, row: record.id.to_string(), reason }.into()
 }

@@ -1,5 +1,7 @@
 //! Changing the state of a version. Which state may follow which is decided by `registry_core::lifecycle`.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use registry_core::channel::{ChannelHistory, RollbackRequest, Target};
 use registry_core::lifecycle::{Holds, Transition};
@@ -11,7 +13,7 @@ use registry_store::{Change, Write};
 use serde_json::json;
 
 use super::event::{Event, EventKind};
-use super::{Answer, Caller, Code, Failure, ModelRef, Outcome, Registry, channels, versions};
+use super::{Answer, Caller, Code, Failure, ModelRef, Outcome, Registry, View, channels, versions};
 
 /// What is to be done to a version.
 #[derive(Debug, Clone)]
@@ -70,12 +72,11 @@ impl StateChange<'_> {
         let heads = holding(&snapshot, Holds::Head, &record.version);
         self.check_use(&snapshot, record)?;
         let status = VersionStatus { state, reason: self.reason.map(ToOwned::to_owned), ..record.status.clone() };
-        let mut after = snapshot.clone();
-        set_status(&mut after, record, &status);
         let mut change = self.change_of(&snapshot, record, &status, now);
         if self.request.options.rollback_channels {
-            self.roll_back(&mut after, &heads, &mut change).await?;
+            self.roll_back(&snapshot, &heads, &mut change).await?;
         }
+        let after = foretold(&snapshot, &change)?;
         let mut body = versions::described(self.registry, &after, &record.version).await?;
         body.affected_channels = Some(heads);
         Ok(Outcome::Commit(Box::new(change), Answer::ok(&body)))
@@ -146,12 +147,7 @@ impl StateChange<'_> {
     }
 
     /// Rolls back every channel that serves the version: all of them, or none and no change of state either.
-    async fn roll_back(
-        &self,
-        after: &mut ModelSnapshot,
-        heads: &[ChannelName],
-        change: &mut Change,
-    ) -> Result<(), Failure> {
+    async fn roll_back(&self, view: &View, heads: &[ChannelName], change: &mut Change) -> Result<(), Failure> {
         for name in heads {
             let request = RollbackRequest {
                 target: Target::Previous,
@@ -162,11 +158,10 @@ impl StateChange<'_> {
                 has_idempotency_key: true,
                 reason: self.reason.unwrap_or_default().to_owned(),
             };
+            let after = Arc::new(foretold(view, change)?);
             let moved = channels::roll_back_in(self.registry, after, (self.caller, name), &request, change.at).await?;
             change.writes.extend(moved.writes);
             change.events.extend(moved.events);
-            let rows = after.channels.iter_mut().filter(|channel| channel.name == *name);
-            rows.for_each(|channel| channel.history.push(moved.record.clone()));
         }
         Ok(())
     }
@@ -179,10 +174,10 @@ fn holding(snapshot: &ModelSnapshot, holds: Holds, version: &Version) -> Vec<Cha
     holds.channels(version, histories).into_iter().cloned().collect()
 }
 
-fn set_status(snapshot: &mut ModelSnapshot, record: &VersionRecord, status: &VersionStatus) {
-    for version in snapshot.versions.iter_mut().filter(|version| version.id == record.id) {
-        version.status.clone_from(status);
-    }
+/// The model as the change will leave it.
+fn foretold(view: &View, change: &Change) -> Result<View, Failure> {
+    let elsewhere = || Failure::new(Code::Internal, "a change was decided on another state of the model");
+    view.after(change).map(View::new).ok_or_else(elsewhere)
 }
 
 fn kind_of(transition: Transition) -> EventKind {

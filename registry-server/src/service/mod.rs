@@ -2,6 +2,7 @@
 //! change if the snapshot still holds. It knows neither HTTP nor a concrete database.
 
 pub(crate) mod access;
+pub(crate) mod cache;
 pub(crate) mod channels;
 pub(crate) mod compare;
 pub(crate) mod compatibility;
@@ -27,21 +28,23 @@ pub(crate) mod token;
 pub(crate) mod uploads;
 pub(crate) mod versions;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Debug};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use registry_core::compat::{Policy, PolicyLayer};
+use registry_core::contract::Signature;
 use registry_core::digest::Digest;
 use registry_core::name::{ModelName, NamespaceName};
 use registry_store::blobs::Blobs;
-use registry_store::rows::{IdempotencyKey, ModelSnapshot, StoredAnswer};
+use registry_store::rows::{FileRecord, IdempotencyKey, ModelSnapshot, StoredAnswer, VersionDocuments, VersionRecord};
 use registry_store::{Change, Metadata, StoreError};
 use serde::Serialize;
 use serde_json::Value;
 
-pub(crate) use contract::Contracts;
+pub(crate) use cache::{Cache, View};
 pub(crate) use failure::{Code, Failure, Fault};
 pub(crate) use registry_store::rows::Page;
 
@@ -55,8 +58,8 @@ pub(crate) struct Registry {
     pub(crate) blobs: Arc<dyn Blobs>,
     /// The outermost layer of policy.
     pub(crate) policy: Arc<PolicyLayer>,
-    /// What was read out of stored files lately.
-    pub(crate) contracts: Contracts,
+    /// What was read lately.
+    pub(crate) cache: Arc<Cache>,
 }
 
 /// A model by its names.
@@ -110,6 +113,11 @@ pub(crate) enum Outcome {
 }
 
 impl Registry {
+    /// A registry that has read nothing yet.
+    pub(crate) fn new(store: Arc<dyn Metadata>, blobs: Arc<dyn Blobs>, policy: PolicyLayer) -> Self {
+        Self { store, blobs, policy: Arc::new(policy), cache: Arc::default() }
+    }
+
     /// Decides and commits. On a conflict the decision is made again on what is there then, with jitter, for one second.
     ///
     /// `decide` reads its snapshot itself, so that every round sees the newest one. It gets the time of the database,
@@ -130,10 +138,12 @@ impl Registry {
                 Outcome::Commit(change, answer) => (change, answer),
             };
             change.answer = caller.idempotency.as_ref().map(|(key, body)| (key.clone(), stored(*body, &answer)));
+            let after = self.cache.foretell(&change);
             steps::reached("commit.before");
             match self.store.commit(*change).await {
                 Ok(()) => {
                     steps::reached("commit.after");
+                    after.map(|after| self.cache.keep_view(after));
                     return Ok(answer);
                 }
                 Err(StoreError::Conflict { .. }) if start.elapsed() < PATIENCE => {
@@ -156,25 +166,87 @@ impl Registry {
         Ok(())
     }
 
-    /// Everything of one model, or the failure that says what is missing.
-    pub(crate) async fn snapshot(
-        &self,
-        namespace: &NamespaceName,
-        model: &ModelName,
-    ) -> Result<ModelSnapshot, Failure> {
-        if let Some(snapshot) = self.store.snapshot(namespace, model).await? {
-            return Ok(snapshot);
+    /// Everything of one model as it is now, if there is one of that name, and the time of the database. What was read
+    /// before is read again only when the model or its namespace has changed since.
+    pub(crate) async fn look(&self, model: ModelRef<'_>) -> Result<Option<(Arc<View>, Timestamp)>, Failure> {
+        let ModelRef { namespace, model } = model;
+        let Some(standing) = self.store.standing(namespace, model).await? else { return Ok(None) };
+        if let Some(view) = self.cache.view(&standing) {
+            return Ok(Some((view, standing.now)));
         }
+        let snapshot = self.store.snapshot(namespace, model).await?;
+        Ok(snapshot.map(|snapshot| (self.cache.keep_view(snapshot), standing.now)))
+    }
+
+    /// Everything of one model, or the failure that says what is missing.
+    pub(crate) async fn snapshot(&self, namespace: &NamespaceName, model: &ModelName) -> Result<Arc<View>, Failure> {
+        self.look_closely(ModelRef { namespace, model }).await.map(|(view, _)| view)
+    }
+
+    /// Everything of one model and the time of the database, or the failure that says what is missing.
+    pub(crate) async fn look_closely(&self, model: ModelRef<'_>) -> Result<(Arc<View>, Timestamp), Failure> {
+        if let Some(seen) = self.look(model).await? {
+            return Ok(seen);
+        }
+        let ModelRef { namespace, model } = model;
         match self.store.namespace(namespace).await? {
             None => Err(no_namespace(namespace)),
             Some(_) => Err(no_model(namespace, model)),
         }
     }
 
+    /// The contracts with these digests. What is missing in the database is missing here.
+    pub(crate) async fn contracts(
+        &self,
+        digests: impl IntoIterator<Item = Digest>,
+    ) -> Result<BTreeMap<Digest, Arc<Signature>>, Failure> {
+        let (mut contracts, mut unknown) = (BTreeMap::new(), Vec::new());
+        for digest in digests.into_iter().collect::<BTreeSet<_>>() {
+            match self.cache.contract(digest) {
+                Some(stored) => drop(contracts.insert(digest, stored.contract)),
+                None => unknown.push(digest),
+            }
+        }
+        if !unknown.is_empty() {
+            for stored in self.store.contracts(&unknown).await? {
+                self.cache.keep_contract(&stored);
+                contracts.insert(stored.digest, stored.contract);
+            }
+        }
+        Ok(contracts)
+    }
+
+    /// The contract of a version.
+    pub(crate) async fn contract(&self, record: &VersionRecord) -> Result<Arc<Signature>, Failure> {
+        let found = self.contracts([record.contract_digest]).await?.remove(&record.contract_digest);
+        found.ok_or_else(|| incomplete("contract_digest", record))
+    }
+
+    /// The files of a version, by path.
+    pub(crate) async fn files(&self, record: &VersionRecord) -> Result<Arc<[FileRecord]>, Failure> {
+        if let Some(files) = self.cache.files(record.id) {
+            return Ok(files);
+        }
+        let files: Arc<[FileRecord]> = self.store.files(record.id).await?.into();
+        self.cache.keep_files(record.id, &files);
+        Ok(files)
+    }
+
+    /// The documents of a version.
+    pub(crate) async fn documents(&self, record: &VersionRecord) -> Result<VersionDocuments, Failure> {
+        self.store.documents(record.id).await?.ok_or_else(|| incomplete("manifest", record))
+    }
+
     /// The policy of a model as it holds now: the server's layer, the namespace's and the model's.
     pub(crate) fn policy(&self, snapshot: &ModelSnapshot, now: Timestamp) -> Policy {
         Policy::effective(&[&self.policy, &snapshot.namespace_policy, &snapshot.model.policy], now)
     }
+}
+
+/// The failure of a row that names what is not stored.
+fn incomplete(column: &'static str, record: &VersionRecord) -> Failure {
+    let reason = "the version names what is not stored".to_owned();
+    StoreError::Inconsistent { table: "versions", column, row: record.id.to_string(), reason }.into()
 }
 
 /// The failure of a namespace that is not there.

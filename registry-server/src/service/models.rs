@@ -3,8 +3,7 @@
 use jiff::Timestamp;
 use registry_core::canonical::value_of;
 use registry_core::name::{ModelName, NamespaceName};
-use registry_core::version::Version;
-use registry_store::rows::{Model, ModelSnapshot};
+use registry_store::rows::Model;
 use registry_store::{Change, Guard, Write};
 use serde_json::Value;
 use uuid::Uuid;
@@ -37,16 +36,10 @@ pub(crate) async fn show(
     namespace: &NamespaceName,
     name: &ModelName,
 ) -> Result<api::model::Model, Failure> {
-    let snapshot = registry.snapshot(namespace, name).await?;
-    let latest = latest(&snapshot).cloned();
-    let versions = Some(snapshot.versions.len());
-    Ok(api::model::Model { latest, versions, ..snapshot.model.into() })
-}
-
-/// The highest stable version that is served: what `latest` resolves to.
-pub(crate) fn latest(snapshot: &ModelSnapshot) -> Option<&Version> {
-    let live = snapshot.versions.iter().filter(|record| record.status.state.is_live());
-    live.map(|record| &record.version).filter(|version| !version.is_prerelease()).max()
+    let view = registry.snapshot(namespace, name).await?;
+    let latest = view.index().latest().map(|entry| entry.version.clone());
+    let versions = Some(view.versions.len());
+    Ok(api::model::Model { latest, versions, ..view.model.clone().into() })
 }
 
 /// One model, without its versions.

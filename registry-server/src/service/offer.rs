@@ -140,9 +140,9 @@ impl Search<'_> {
     }
 
     async fn complete(&mut self) -> Result<(), Failure> {
-        let snapshot = self.registry.store.snapshot(self.model.namespace, self.model.model).await?;
-        let versions: Vec<Version> =
-            snapshot.into_iter().flat_map(|snapshot| snapshot.versions).map(|record| record.version).collect();
+        let view = self.registry.look(self.model).await?.map(|(view, _)| view);
+        let records = view.iter().flat_map(|view| &view.versions);
+        let versions: Vec<Version> = records.map(|record| record.version.clone()).collect();
         let likely = likely_lines(&versions);
         self.lines.extend(likely.into_iter().rev().filter(|line| !self.lines.contains(line)).collect::<Vec<_>>());
         self.complete = true;

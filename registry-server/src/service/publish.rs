@@ -9,7 +9,7 @@ use registry_core::model::Candidate;
 use registry_core::publish::{Decision, Publication, Refusal, Requested};
 use registry_core::version::{Line, Version};
 use registry_formats::EXTRACTOR;
-use registry_store::rows::{BlobRecord, ModelSnapshot, VersionRecord, VersionStatus};
+use registry_store::rows::{BlobRecord, VersionRecord, VersionStatus};
 use registry_store::{Change, Guard, NewFile, NewVersion, Write};
 use uuid::Uuid;
 
@@ -17,7 +17,7 @@ use super::contract::{StoredFile, blob_key};
 use super::event::{Event, EventKind, Impact, Movement};
 use super::judging::Judged;
 use super::offer::{Offer, Statement, content_of, state};
-use super::{Answer, Caller, Code, Failure, ModelRef, Outcome, Registry, steps, versions};
+use super::{Answer, Caller, Code, Failure, ModelRef, Outcome, Registry, View, steps, versions};
 use crate::api::verdict::{CompatibilityCheck, shown};
 use crate::api::version::{self as wire, Bump, VersionCreate};
 
@@ -85,11 +85,11 @@ impl Publish<'_> {
     /// The verdict that a publish would be accepted or refused with.
     async fn rehearse(&self) -> Result<Answer, Failure> {
         let judged = self.judge(self.registry.store.now().await?).await?;
-        match (&judged.decision, &judged.snapshot) {
+        match (&judged.decision, &judged.view) {
             // A publish would answer the version that is there; its verdict stands.
-            (Ok(Decision::Replay(version)), Some(snapshot)) => {
-                let record = versions::find(snapshot, version)?;
-                Ok(Answer::ok(&versions::documents(self.registry, record).await?.verdict))
+            (Ok(Decision::Replay(version)), Some(view)) => {
+                let record = versions::find(view, version)?;
+                Ok(Answer::ok(&self.registry.documents(record).await?.verdict))
             }
             _ => verdict_of(&judged),
         }
@@ -98,38 +98,31 @@ impl Publish<'_> {
     async fn judge(&self, now: Timestamp) -> Result<Judged, Failure> {
         let Offer { requested, candidate, .. } = &self.offer;
         let judged = self.registry.judge(self.model, (requested, candidate), now).await?;
-        match &judged.snapshot {
-            Some(snapshot) if snapshot.model.archived_at.is_some() => Err(archived(self.model)),
+        match &judged.view {
+            Some(view) if view.model.archived_at.is_some() => Err(archived(self.model)),
             _ => Ok(judged),
         }
     }
 
     async fn decide(&self, now: Timestamp) -> Result<Outcome, Failure> {
-        let Judged { snapshot, decision, .. } = self.judge(now).await?;
-        match (decision, snapshot) {
+        let Judged { view, decision, .. } = self.judge(now).await?;
+        match (decision, view) {
             (Err(refusal), _) => Err(refused(*refusal)),
-            (Ok(Decision::Replay(version)), Some(snapshot)) => {
-                let body = versions::described(self.registry, &snapshot, &version).await?;
+            (Ok(Decision::Replay(version)), Some(view)) => {
+                let body = versions::described(self.registry, &view, &version).await?;
                 Ok(Outcome::Nothing(Answer::ok(&body)))
             }
             (Ok(Decision::Replay(_)), None) => Err(Failure::new(Code::Internal, "a version of no model was replayed")),
-            (Ok(Decision::Publish(publication)), snapshot) => self.commit(&publication, snapshot, now).await,
+            (Ok(Decision::Publish(publication)), view) => self.commit(&publication, view.as_deref(), now).await,
         }
     }
 
     /// The rows of the new version, and of its namespace and model where they are missing.
-    async fn commit(
-        &self,
-        publication: &Publication,
-        snapshot: Option<ModelSnapshot>,
-        now: Timestamp,
-    ) -> Result<Outcome, Failure> {
+    async fn commit(&self, publication: &Publication, view: Option<&View>, now: Timestamp) -> Result<Outcome, Failure> {
         self.move_blobs(publication.line).await?;
         let (mut writes, mut events) = (Vec::new(), Vec::new());
-        let (guard, id) = match &snapshot {
-            Some(snapshot) => {
-                (Guard::Model { id: snapshot.model.id, revision: publication.revision }, snapshot.model.id)
-            }
+        let (guard, id) = match view {
+            Some(view) => (Guard::Model { id: view.model.id, revision: publication.revision }, view.model.id),
             None => (Guard::Names, self.make_model((&mut writes, &mut events), now).await?),
         };
         let version = self.new_version(publication, id);

@@ -11,7 +11,7 @@ use registry_core::version::Version;
 use registry_store::rows::{Channel, ModelSnapshot, VersionRecord};
 use serde_json::Value;
 
-use super::{Code, Failure, ModelRef, Registry, versions};
+use super::{Code, Failure, ModelRef, Registry, View, versions};
 use crate::api::resolution::{FallbackReason, Resolution};
 
 /// How a request wants to be resolved.
@@ -30,14 +30,11 @@ pub(crate) async fn find(
     selector: &Selector,
     wish: Wish,
 ) -> Result<(Resolution, CacheClass), Failure> {
-    let snapshot = registry.snapshot(model.namespace, model.model).await?;
-    let fallback = match wish.fallback {
-        Some(fallback) => fallback,
-        None => registry.policy(&snapshot, registry.store.now().await?).fallback,
-    };
+    let (view, now) = registry.look_closely(model).await?;
+    let fallback = wish.fallback.unwrap_or_else(|| registry.policy(&view, now).fallback);
     let options = ResolveOptions { fallback, prereleases: wish.prereleases };
-    let found = resolve(&index(&snapshot), selector, options).map_err(|error| unresolved(&error))?;
-    let files = registry.store.files(versions::find(&snapshot, &found.version)?.id).await?;
+    let found = resolve(view.index(), selector, options).map_err(|error| unresolved(&error))?;
+    let files = registry.files(versions::find(&view, &found.version)?).await?;
     let resolution = Resolution {
         namespace: model.namespace.clone(),
         model: model.model.clone(),
@@ -49,18 +46,19 @@ pub(crate) async fn find(
         warnings: found.warnings.into_iter().map(Into::into).collect(),
         fallback: found.fallback.is_some(),
         fallback_reason: found.fallback.map(|error| FallbackReason { code: error.code(), detail: error.to_string() }),
-        files: files.into_iter().map(Into::into).collect(),
+        files: files.iter().cloned().map(Into::into).collect(),
     };
     Ok((resolution, found.cache))
 }
 
 /// The version that a selector asks for, if it is served; never another one.
-pub(super) fn served(snapshot: &ModelSnapshot, selector: &Selector) -> Result<Version, Failure> {
-    let found = resolve(&index(snapshot), selector, ResolveOptions::default());
+pub(super) fn served(view: &View, selector: &Selector) -> Result<Version, Failure> {
+    let found = resolve(view.index(), selector, ResolveOptions::default());
     found.map(|found| found.version).map_err(|error| unresolved(&error))
 }
 
-fn index(snapshot: &ModelSnapshot) -> VersionIndex {
+/// The versions and channels of a model, sorted for resolving.
+pub(super) fn index(snapshot: &ModelSnapshot) -> VersionIndex {
     let entry = |record: &VersionRecord| IndexEntry {
         version: record.version.clone(),
         state: record.status.state,

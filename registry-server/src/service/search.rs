@@ -1,10 +1,9 @@
 //! Search by name.
 
 use registry_core::name::{ModelName, NamespaceName};
-use registry_core::version::Version;
-use registry_store::rows::{Model, ModelSnapshot, Page};
+use registry_store::rows::{Model, Page};
 
-use super::{Code, Failure, Registry};
+use super::{Code, Failure, ModelRef, Registry};
 use crate::api::search::SearchHit;
 
 /// The longest text that is searched for, in characters: a namespace, a slash and a model.
@@ -46,12 +45,7 @@ fn checked(text: &str) -> Result<String, Failure> {
 
 async fn hit(registry: &Registry, model: Model) -> Result<SearchHit, Failure> {
     let Model { namespace, name, description, .. } = model;
-    let snapshot = registry.store.snapshot(&namespace, &name).await?;
-    Ok(SearchHit { latest: snapshot.as_ref().and_then(latest), namespace, name, description })
-}
-
-/// The highest live stable version: what `latest` resolves to.
-fn latest(snapshot: &ModelSnapshot) -> Option<Version> {
-    let served = snapshot.versions.iter().filter(|record| record.status.state.is_live());
-    served.map(|record| &record.version).filter(|version| !version.is_prerelease()).max().cloned()
+    let view = registry.look(ModelRef { namespace: &namespace, model: &name }).await?;
+    let latest = view.and_then(|(view, _)| view.index().latest().map(|entry| entry.version.clone()));
+    Ok(SearchHit { namespace, name, description, latest })
 }

@@ -13,7 +13,7 @@ use registry_store::{Change, Guard, StoreError, Write};
 use serde_json::{Value, json};
 
 use super::event::{Event, EventKind};
-use super::{Answer, Caller, Code, Failure, ModelRef, Outcome, Page, Registry, resolve};
+use super::{Answer, Caller, Code, Failure, ModelRef, Outcome, Page, Registry, View, resolve};
 use crate::api::version as wire;
 use crate::api::version::VersionUpdate;
 
@@ -55,7 +55,7 @@ pub(crate) async fn show_documents(
     selector: &Selector,
 ) -> Result<VersionDocuments, Failure> {
     let snapshot = registry.snapshot(model.namespace, model.model).await?;
-    documents(registry, named(&snapshot, selector)?).await
+    registry.documents(named(&snapshot, selector)?).await
 }
 
 /// The contract of a version that a selector names.
@@ -65,9 +65,7 @@ pub(crate) async fn show_contract(
     selector: &Selector,
 ) -> Result<Value, Failure> {
     let snapshot = registry.snapshot(model.namespace, model.model).await?;
-    let record = named(&snapshot, selector)?;
-    let contract = snapshot.contracts.get(&record.contract_digest);
-    contract.map(value_of).ok_or_else(|| inconsistent("contract_digest", record))
+    Ok(value_of(&registry.contract(named(&snapshot, selector)?).await?))
 }
 
 /// The files of a version that a selector names.
@@ -89,8 +87,8 @@ pub(crate) async fn served_file(
     let snapshot = registry.snapshot(model.namespace, model.model).await?;
     let version = resolve::served(&snapshot, selector)?;
     let record = find(&snapshot, &version)?;
-    let mut files = registry.store.files(record.id).await?.into_iter();
-    files.find(|file| file.path == *path).ok_or_else(|| {
+    let files = registry.files(record).await?;
+    files.iter().find(|file| file.path == *path).cloned().ok_or_else(|| {
         let detail = format!("`{model}@{version}` has no file `{path}`; `files` lists them");
         Failure::new(Code::FileNotFound, detail)
     })
@@ -143,25 +141,25 @@ pub(super) fn guard(snapshot: &ModelSnapshot) -> Guard {
 }
 
 /// The version with this number. Build metadata, where it is written, must be that of the version.
-pub(super) fn find<'a>(snapshot: &'a ModelSnapshot, version: &Version) -> Result<&'a VersionRecord, Failure> {
-    named(snapshot, &Selector::Exact(version.clone()))
+pub(super) fn find<'a>(view: &'a View, version: &Version) -> Result<&'a VersionRecord, Failure> {
+    named(view, &Selector::Exact(version.clone()))
 }
 
 /// The version that a selector names, whatever its state where it is named by number or digest.
-fn named<'a>(snapshot: &'a ModelSnapshot, selector: &Selector) -> Result<&'a VersionRecord, Failure> {
+fn named<'a>(view: &'a View, selector: &Selector) -> Result<&'a VersionRecord, Failure> {
     let record = match selector {
         Selector::Exact(version) => {
-            let mut same = snapshot.versions.iter().filter(|record| record.version == *version);
+            let mut same = view.versions.iter().filter(|record| record.version == *version);
             same.find(|record| version.build().is_empty() || record.version.build() == version.build())
         }
-        Selector::Digest(digest) => snapshot.versions.iter().find(|record| record.manifest_digest == *digest),
+        Selector::Digest(digest) => view.versions.iter().find(|record| record.manifest_digest == *digest),
         Selector::Latest | Selector::Channel(_) | Selector::Range(_) => None,
     };
     if let Some(record) = record {
         return Ok(record);
     }
-    let version = resolve::served(snapshot, selector)?;
-    let found = snapshot.versions.iter().find(|record| record.version == version);
+    let version = resolve::served(view, selector)?;
+    let found = view.versions.iter().find(|record| record.version == version);
     found.ok_or_else(|| Failure::new(Code::VersionNotFound, format!("{version} does not exist")))
 }
 
@@ -193,12 +191,12 @@ pub(super) fn listed(model: ModelRef<'_>, record: &VersionRecord, channels: &[Ch
 /// A version with its files and what it was judged as.
 pub(super) async fn described(
     registry: &Registry,
-    snapshot: &ModelSnapshot,
+    snapshot: &View,
     version: &Version,
 ) -> Result<wire::Version, Failure> {
     let model = ModelRef { namespace: &snapshot.model.namespace, model: &snapshot.model.name };
     let record = find(snapshot, version)?;
-    let verdict = documents(registry, record).await?.verdict;
+    let verdict = registry.documents(record).await?.verdict;
     let impact = serde_json::from_value(verdict).map_err(|error| {
         let (row, reason) = (record.id.to_string(), error.to_string());
         Failure::from(StoreError::Inconsistent { table: "versions", column: "verdict", row, reason })
@@ -208,12 +206,7 @@ pub(super) async fn described(
 }
 
 async fn files(registry: &Registry, record: &VersionRecord) -> Result<Vec<wire::File>, Failure> {
-    Ok(registry.store.files(record.id).await?.into_iter().map(Into::into).collect())
-}
-
-/// The documents of a version.
-pub(super) async fn documents(registry: &Registry, record: &VersionRecord) -> Result<VersionDocuments, Failure> {
-    registry.store.documents(record.id).await?.ok_or_else(|| inconsistent("manifest", record))
+    Ok(registry.files(record).await?.iter().cloned().map(Into::into).collect())
 }
 
 /// The channels that serve a version.
@@ -230,9 +223,4 @@ pub(super) fn history(channel: &Channel) -> ChannelHistory {
 /// Where a version is.
 pub(super) fn address(model: ModelRef<'_>, version: &Version) -> String {
     format!("/api/v1/namespaces/{}/models/{}/versions/{version}", model.namespace, model.model)
-}
-
-fn inconsistent(column: &'static str, record: &VersionRecord) -> Failure {
-    let reason = "the version names what is not stored".to_owned();
-    StoreError::Inconsistent { table: "versions", column, row: record.id.to_string(), reason }.into()
 }

@@ -19,7 +19,7 @@ pub(super) async fn between(
         return Ok(None);
     };
     let policy = registry.policy(&scene.snapshot, now);
-    let verdict = compatibility::between(registry, &scene.snapshot, (old, new), &policy).await?;
+    let verdict = compatibility::between(registry, (old, new), &policy).await?;
     let breaking = verdict.changes.iter().filter(|change| change.consumer_change == ConsumerChange::Required);
     Ok(Some(ChannelCompat {
         required_bump: verdict.required_bump,

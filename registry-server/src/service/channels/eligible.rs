@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use registry_core::channel::VersionFacts;
 use registry_core::version::Version;
+use registry_store::rows::Model;
 
 use super::Scene;
-use crate::service::{Failure, Registry};
+use crate::service::contract::blob_key;
+use crate::service::{Failure, ModelRef, Registry};
 
 /// What is known of a version, none if the model does not have it.
 pub(super) type Facts<'a> = &'a dyn Fn(&Version) -> Option<VersionFacts>;
@@ -47,12 +49,15 @@ impl Lookups {
     }
 }
 
-/// Whether all files of a version have a recorded blob.
+/// Whether the bytes of all files of a version are recorded and in storage, in their full length.
 async fn blobs_present(registry: &Registry, scene: &Scene, version: &Version) -> Result<bool, Failure> {
     let Some(record) = scene.version(version) else { return Ok(false) };
-    let model = &scene.snapshot.model;
-    for file in registry.store.files(record.id).await? {
-        if registry.store.blob(&model.namespace, &model.name, file.line, file.sha256).await?.is_none() {
+    let Model { namespace, name, .. } = &scene.snapshot.model;
+    let model = ModelRef { namespace, model: name };
+    for file in registry.files(record).await?.iter() {
+        let key = blob_key(model, file.line, file.sha256);
+        let recorded = registry.store.blob(namespace, name, file.line, file.sha256).await?.is_some();
+        if !recorded || registry.blobs.head(&key).await? != Some(file.size) {
             return Ok(false);
         }
     }

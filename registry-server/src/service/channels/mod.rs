@@ -29,7 +29,7 @@ pub(crate) use self::promote::promote;
 pub(crate) use self::read::{channel, channels, revisions};
 pub(crate) use self::rollback::{Wanted, roll_back_in, rollback, rollback_target};
 use super::event::{Event, EventKind, Impact, Movement};
-use super::{Answer, Caller, Code, Failure, Outcome, Registry};
+use super::{Answer, Caller, Code, Failure, Outcome, Registry, View};
 use crate::api;
 use crate::api::channel::{ChannelCompat, ChannelPath};
 
@@ -65,7 +65,7 @@ impl ChannelCall<'_> {
 /// One channel of a model at one moment.
 #[derive(Debug)]
 struct Scene {
-    snapshot: Arc<ModelSnapshot>,
+    snapshot: Arc<View>,
     channel: Channel,
     /// Whether the channel is there; if not, a promotion or a policy makes it.
     exists: bool,
@@ -84,10 +84,10 @@ impl Scene {
     /// The channel as it is, or as it would begin.
     async fn load(registry: &Registry, path: &ChannelPath) -> Result<Self, Failure> {
         let snapshot = registry.snapshot(&path.namespace, &path.model).await?;
-        Self::of(Arc::new(snapshot), &path.channel)
+        Self::of(snapshot, &path.channel)
     }
 
-    fn of(snapshot: Arc<ModelSnapshot>, name: &ChannelName) -> Result<Self, Failure> {
+    fn of(snapshot: Arc<View>, name: &ChannelName) -> Result<Self, Failure> {
         let found = snapshot.channels.iter().find(|channel| channel.name == *name).cloned();
         let exists = found.is_some();
         let channel = found.unwrap_or_else(|| Channel { name: name.clone(), policy: Value::Null, history: Vec::new() });

@@ -18,7 +18,7 @@ pub(crate) async fn channels(
     after: Option<&ChannelName>,
     limit: u32,
 ) -> Result<Page<api::channel::Channel>, Failure> {
-    let snapshot = Arc::new(registry.snapshot(namespace, model).await?);
+    let snapshot = registry.snapshot(namespace, model).await?;
     let mut names: Vec<ChannelName> = snapshot.channels.iter().map(|channel| channel.name.clone()).collect();
     names.retain(|name| after.is_none_or(|after| name > after));
     names.sort();

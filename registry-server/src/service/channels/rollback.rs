@@ -6,14 +6,13 @@ use jiff::Timestamp;
 use registry_core::channel::{self, Rollback, RollbackError, RollbackRequest, Target};
 use registry_core::name::ChannelName;
 use registry_core::version::Version;
-use registry_store::rows::{ModelSnapshot, RevisionRecord};
 use registry_store::{NewEvent, Write};
 
 use super::{ChannelCall, Move, Scene, compat, eligible, etag, tagged, unmet};
 use crate::api;
 use crate::api::channel::{ChannelPath, RollbackDone, RollbackPlan};
 use crate::service::event::EventKind;
-use crate::service::{Answer, Caller, Code, Failure, Outcome, Registry};
+use crate::service::{Answer, Caller, Code, Failure, Outcome, Registry, View};
 
 /// Rolls the channel back. A reason and a precondition are needed: a bare retry could undo twice.
 pub(crate) async fn rollback(
@@ -174,21 +173,19 @@ pub(crate) struct RolledBack {
     pub(crate) writes: Vec<Write>,
     /// The events.
     pub(crate) events: Vec<NewEvent>,
-    /// The new head of the channel.
-    pub(crate) record: RevisionRecord,
 }
 
 /// Rolls one channel back inside another change, on the snapshot that the change was decided on and will leave behind.
 pub(crate) async fn roll_back_in(
     registry: &Registry,
-    snapshot: &ModelSnapshot,
+    view: Arc<View>,
     (caller, channel): (&Caller, &ChannelName),
     request: &RollbackRequest,
     now: Timestamp,
 ) -> Result<RolledBack, Failure> {
-    let scene = Scene::of(Arc::new(snapshot.clone()), channel)?;
+    let scene = Scene::of(view, channel)?;
     let Landing { rollback, .. } = land(registry, &scene, request).await?;
     let moved = scene.record(registry, (caller, Some(&request.reason)), rollback.new, now).await?;
     let change = scene.append(caller, EventKind::ChannelRolledBack, &moved);
-    Ok(RolledBack { writes: change.writes, events: change.events, record: moved.record })
+    Ok(RolledBack { writes: change.writes, events: change.events })
 }

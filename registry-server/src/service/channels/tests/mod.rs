@@ -1,189 +1,19 @@
 //! Channels on a real database: the decisions are those of `registry_core`, so these stories are about what is recorded,
 //! what is answered, and what happens when many move one channel at once.
 
+mod world;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use registry_core::channel::RevisionKind;
-use registry_core::contract::{Artifact, Contract, Signature};
-use registry_core::digest::Digest;
+use registry_core::compat::PolicyLayer;
 use registry_core::state::VersionState;
-use registry_store::blobs::MemoryBlobs;
-use registry_store::rows::{BlobRecord, IdempotencyKey, VersionStatus};
-use registry_store::{NewFile, NewVersion, SqliteStore};
-use serde_json::{Value, json};
-use uuid::Uuid;
+use serde_json::json;
 
+use self::world::{World, anybody, because, promotion, retrying};
 use super::*;
 use crate::api::channel::{Clear, Promote, Rollback};
-use crate::service::events::events;
 use crate::service::search::search;
-
-/// A registry with the model `acme/iris`.
-struct World {
-    registry: Registry,
-    model: Uuid,
-    path: ChannelPath,
-}
-
-impl World {
-    async fn new(versions: &[&str]) -> Self {
-        let registry = Registry {
-            store: Arc::new(SqliteStore::open_in_memory().await.unwrap()),
-            blobs: Arc::new(MemoryBlobs::new()),
-            policy: Arc::default(),
-            contracts: crate::service::Contracts::default(),
-        };
-        let path = ChannelPath {
-            namespace: "acme".parse().unwrap(),
-            model: "iris".parse().unwrap(),
-            channel: "production".parse().unwrap(),
-        };
-        let world = Self { registry, model: Uuid::now_v7(), path };
-        let writes = vec![
-            Write::InsertNamespace {
-                id: Uuid::now_v7(),
-                name: world.path.namespace.clone(),
-                description: String::new(),
-            },
-            Write::InsertModel {
-                id: world.model,
-                namespace: world.path.namespace.clone(),
-                name: world.path.model.clone(),
-                description: "flowers".to_owned(),
-                labels: BTreeMap::new(),
-            },
-        ];
-        world.commit(Guard::Names, writes).await;
-        for version in versions {
-            world.publish(version, &["score"]).await;
-        }
-        world
-    }
-
-    async fn commit(&self, guard: Guard, writes: Vec<Write>) {
-        let at = self.registry.store.now().await.unwrap();
-        self.registry.store.commit(Change { guard, at, writes, events: Vec::new(), answer: None }).await.unwrap();
-    }
-
-    async fn snapshot(&self) -> ModelSnapshot {
-        self.registry.snapshot(&self.path.namespace, &self.path.model).await.unwrap()
-    }
-
-    async fn guard(&self) -> Guard {
-        Guard::Model { id: self.model, revision: self.snapshot().await.model.revision }
-    }
-
-    /// Publishes a version with these outputs, past the use case that reads files.
-    async fn publish(&self, version: &str, outputs: &[&str]) {
-        let version: Version = version.parse().unwrap();
-        let fields: BTreeMap<_, _> = outputs.iter().map(|name| (*name, json!({"dtype": "f32", "shape": []}))).collect();
-        let contract: Signature = serde_json::from_value(json!({"outputs": fields})).unwrap();
-        let sha256 = Digest::of(version.to_string().as_bytes());
-        let BlobPlace { namespace, model, line } = BlobPlace::of(&self.path, &version);
-        self.registry.store.record_blob(&BlobRecord { namespace, model, line, sha256, size: 3 }).await.unwrap();
-        let file = NewFile {
-            path: "model.onnx".parse().unwrap(),
-            size: 3,
-            sha256,
-            media_type: "application/octet-stream".to_owned(),
-            line,
-        };
-        let new = NewVersion {
-            id: Uuid::now_v7(),
-            model: self.model,
-            ordinal: u64::try_from(self.snapshot().await.versions.len()).unwrap() + 1,
-            manifest_digest: Digest::of(format!("manifest {version}").as_bytes()),
-            content_digest: Digest::of(format!("content {version}").as_bytes()),
-            contract_digest: contract.digest(),
-            contract,
-            extractor: "1".to_owned(),
-            manifest: json!({}),
-            verdict: json!({}),
-            artifact: Artifact::default(),
-            files: vec![file],
-            description: String::new(),
-            labels: BTreeMap::new(),
-            created_by: "admin".to_owned(),
-            version,
-        };
-        self.commit(self.guard().await, vec![Write::InsertVersion(Box::new(new))]).await;
-    }
-
-    async fn set_state(&self, version: &str, state: VersionState) {
-        let version: Version = version.parse().unwrap();
-        let snapshot = self.snapshot().await;
-        let record = snapshot.versions.iter().find(|record| record.version == version).unwrap();
-        let status = VersionStatus { state, ..record.status.clone() };
-        self.commit(self.guard().await, vec![Write::SetVersionStatus { version: record.id, status }]).await;
-    }
-
-    fn call<'a>(&'a self, caller: &'a Caller) -> ChannelCall<'a> {
-        ChannelCall { caller, path: &self.path, if_match: None, dry_run: false }
-    }
-
-    async fn promote(&self, version: &str) -> Result<Value, Failure> {
-        promote(&self.registry, self.call(&anybody()), &promotion(version)).await.map(|answer| answer.body)
-    }
-
-    async fn rollback(&self, key: &str) -> Result<Value, Failure> {
-        rollback(&self.registry, self.call(&retrying(key)), &because("it is bad")).await.map(|answer| answer.body)
-    }
-
-    /// Half of the racers name their target: after a backward promotion an unnamed rollback is refused, and promotions at
-    /// random go backward so often that hardly one rollback would get to race.
-    async fn race_back(&self, round: usize, racer: usize) -> Result<Value, Failure> {
-        let named = format!("1.0.{}", (racer / 2 + round + 1) % 4).parse().unwrap();
-        let wanted = Rollback { to_version: racer.is_multiple_of(2).then_some(named), ..because("it is bad") };
-        let caller = retrying(&format!("{round}-{racer}"));
-        rollback(&self.registry, self.call(&caller), &wanted).await.map(|answer| answer.body)
-    }
-
-    async fn history(&self) -> Vec<api::channel::ChannelRevision> {
-        let page = revisions(&self.registry, &self.path, None, 10_000).await.unwrap();
-        assert!(!page.more);
-        page.rows
-    }
-
-    async fn events(&self) -> Vec<Value> {
-        let page = events(&self.registry, &self.path.namespace, 0, 10_000).await.unwrap();
-        page.rows.iter().map(value_of).collect()
-    }
-}
-
-/// Where the blob of a version is.
-struct BlobPlace {
-    namespace: registry_core::name::NamespaceName,
-    model: registry_core::name::ModelName,
-    line: registry_core::version::Line,
-}
-
-impl BlobPlace {
-    fn of(path: &ChannelPath, version: &Version) -> Self {
-        Self { namespace: path.namespace.clone(), model: path.model.clone(), line: version.line() }
-    }
-}
-
-fn anybody() -> Caller {
-    Caller { principal: "admin".to_owned(), request_id: "r-1".to_owned(), idempotency: None }
-}
-
-/// Someone who sends an idempotency key.
-fn retrying(key: &str) -> Caller {
-    let key = IdempotencyKey {
-        principal: "admin".to_owned(),
-        route: "POST /channels/production/rollback".to_owned(),
-        key: key.to_owned(),
-    };
-    Caller { idempotency: Some((key, Digest::of(b"body"))), ..anybody() }
-}
-
-fn promotion(version: &str) -> Promote {
-    Promote { version: version.parse().unwrap(), reason: None, allow_major: false }
-}
-
-fn because(reason: &str) -> Rollback {
-    Rollback { reason: reason.to_owned(), to_version: None, to_revision: None, expected_version: None, strict: false }
-}
 
 #[tokio::test]
 async fn a_channel_is_promoted_rolled_back_and_remembered() {
@@ -390,6 +220,39 @@ async fn lists_are_paged() {
     let hits = search(&world.registry, "IRI", None, 10).await.unwrap();
     assert_eq!(hits.rows[0].latest.as_ref().unwrap().to_string(), "1.0.1");
     assert_eq!(search(&world.registry, " ", None, 10).await.unwrap_err().code, Code::InvalidQuery);
+}
+
+#[tokio::test]
+async fn a_version_without_its_bytes_is_not_served_again() {
+    let world = World::new(&["1.0.0", "2.0.0"]).await;
+    world.promote("1.0.0").await.unwrap();
+    let major = Promote { allow_major: true, ..promotion("2.0.0") };
+    promote(&world.registry, world.call(&anybody()), &major).await.unwrap();
+    world.registry.blobs.delete(&world.blob(&"1.0.0".parse().unwrap())).await.unwrap();
+    let gates = world.promote("1.0.0").await.unwrap_err();
+    assert_eq!(gates.code, Code::PromotionRefused);
+    assert_eq!(gates.details["gates"][0]["code"], "blobs-missing");
+    let nothing = world.rollback("k").await.unwrap_err();
+    assert_eq!(nothing.code, Code::NoRollbackTarget);
+    assert_eq!(nothing.details["skipped"], json!([{"seq": 1, "version": "1.0.0", "reason": "blobs-missing"}]));
+}
+
+/// Two servers share what the database holds and nothing else.
+#[tokio::test]
+async fn what_another_server_does_is_seen_at_once() {
+    let world = World::new(&["1.0.0", "1.0.1"]).await;
+    let Registry { store, blobs, .. } = &world.registry;
+    let other = Registry::new(Arc::clone(store), Arc::clone(blobs), PolicyLayer::default());
+    for version in ["1.0.0", "1.0.1", "1.0.0"] {
+        let before = channel(&other, &world.path, None).await.ok().map_or(0, |channel| channel.revision);
+        world.promote(version).await.unwrap();
+        let after = channel(&other, &world.path, None).await.unwrap();
+        assert_eq!((after.revision, after.version.unwrap().to_string()), (before + 1, version.to_owned()));
+    }
+    world.set_state("1.0.1", VersionState::Yanked).await;
+    let refused = promote(&other, world.call(&anybody()), &promotion("1.0.1")).await.unwrap_err();
+    assert_eq!(refused.code, Code::PromotionRefused);
+    assert_eq!(search(&other, "iris", None, 1).await.unwrap().rows[0].latest, Some("1.0.0".parse().unwrap()));
 }
 
 /// 8 promote and 8 roll back at once, again and again: revisions are dense, none is lost, every success has one of its
