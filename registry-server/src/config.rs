@@ -25,6 +25,13 @@ pub struct Arguments {
     /// The folder for the database, the blobs and the admin token [default: ./registry-data]
     #[arg(long, value_name = "FOLDER", env = "REGISTRY_DATA")]
     data: Option<PathBuf>,
+    /// Where the bytes lie: `file:///folder`, `s3://bucket/prefix`, `gs://bucket/prefix` or `az://container/prefix`, with
+    /// credentials from the usual environment [default: the folder `blobs` in the data]
+    #[arg(long, value_name = "URL", env = "REGISTRY_BLOBS")]
+    blobs: Option<String>,
+    /// Clients cannot reach the object store: send the bytes through the server
+    #[arg(long, env = "REGISTRY_PROXY_DOWNLOADS", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    proxy_downloads: Option<bool>,
     /// A TOML file with these settings, and a table `policy`
     #[arg(long, value_name = "FILE", env = "REGISTRY_CONFIG")]
     config: Option<PathBuf>,
@@ -55,6 +62,8 @@ pub enum LogFormat {
 struct File {
     listen: Option<SocketAddr>,
     data: Option<PathBuf>,
+    blobs: Option<String>,
+    proxy_downloads: Option<bool>,
     behind_proxy: Option<bool>,
     allowed_hosts: Vec<String>,
     log_format: Option<LogFormat>,
@@ -68,6 +77,10 @@ pub struct Config {
     pub listen: SocketAddr,
     /// The folder for the database, the blobs and the admin token.
     pub data: PathBuf,
+    /// The URL of the blobs; none means the folder `blobs` in the data.
+    pub blobs: Option<String>,
+    /// Whether bytes go through the server even where clients could read the store themselves.
+    pub proxy_downloads: bool,
     /// Whether a proxy stands in front.
     pub behind_proxy: bool,
     /// Host names that the server answers for, beside the loopback names and its address.
@@ -119,6 +132,8 @@ impl Config {
         let config = Self {
             listen: arguments.listen.or(file.listen).unwrap_or_else(default_listen),
             data: arguments.data.or(file.data).unwrap_or_else(|| PathBuf::from(DATA)),
+            blobs: arguments.blobs.or(file.blobs),
+            proxy_downloads: arguments.proxy_downloads.or(file.proxy_downloads).unwrap_or(false),
             behind_proxy: arguments.behind_proxy.or(file.behind_proxy).unwrap_or(false),
             allowed_hosts: allowed.into_iter().find(|hosts| !hosts.is_empty()).unwrap_or_default(),
             log_format: arguments.log_format.or(file.log_format),
@@ -151,6 +166,8 @@ impl Default for Config {
         Self {
             listen: default_listen(),
             data: PathBuf::from(DATA),
+            blobs: None,
+            proxy_downloads: false,
             behind_proxy: false,
             allowed_hosts: Vec::new(),
             log_format: None,

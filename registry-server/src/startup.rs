@@ -13,7 +13,7 @@ use actix_web::{App, HttpServer, web};
 use jiff::Timestamp;
 use registry_store::Metadata;
 use registry_store::StoreError;
-use registry_store::blobs::{BlobError, Blobs, LocalBlobs};
+use registry_store::blobs::{self, BlobError, Blobs, BucketBlobs, LocalBlobs};
 use registry_store::rows::TokenRecord;
 use registry_store::sqlite::{OpenError, SqliteStore};
 use tokio::net::{TcpListener, TcpSocket};
@@ -72,6 +72,9 @@ pub enum StartError {
     /// The blobs cannot be used.
     #[error(transparent)]
     Blobs(#[from] BlobError),
+    /// The URL of the blobs cannot be used.
+    #[error(transparent)]
+    Bucket(#[from] blobs::OpenError),
     /// The machine gives no random numbers.
     #[error("no random numbers for the admin token: {0}")]
     Random(getrandom::Error),
@@ -182,14 +185,24 @@ async fn open(config: &Config) -> Result<(Registry, Option<(Secret, PathBuf)>), 
     let unusable = |reason| StartError::Data { path: data.clone(), reason };
     std::fs::create_dir_all(data).map_err(unusable)?;
     let store = SqliteStore::open(&data.join("registry.db")).await?;
-    let blobs = LocalBlobs::open(&data.join("blobs"))?;
+    let blobs = open_blobs(config)?;
     let swept = blobs.sweep_staging(STALE_UPLOAD).await?;
     if swept > 0 {
         tracing::info!(swept, "removed what broken uploads had left");
     }
     let path = data.join(ADMIN_TOKEN_FILE);
     let new_token = admin_token(&store, &path).await?.map(|secret| (secret, path));
-    Ok((Registry::new(Arc::new(store), Arc::new(blobs), config.policy.clone()), new_token))
+    Ok((Registry::new(Arc::new(store), blobs, config.policy.clone()), new_token))
+}
+
+/// The blobs by the scheme of their URL.
+fn open_blobs(config: &Config) -> Result<Arc<dyn Blobs>, StartError> {
+    let Some(url) = &config.blobs else { return Ok(Arc::new(LocalBlobs::open(&config.data.join("blobs"))?)) };
+    if let Some(folder) = url.strip_prefix("file://") {
+        return Ok(Arc::new(LocalBlobs::open(Path::new(folder))?));
+    }
+    let blobs = BucketBlobs::open(url)?;
+    Ok(Arc::new(if config.proxy_downloads { blobs.without_links() } else { blobs }))
 }
 
 /// Makes the admin token of a registry that has no token at all.

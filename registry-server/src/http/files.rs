@@ -35,6 +35,8 @@ use crate::service::{Failure, Registry, download, versions};
         )),
         (status = 206, description = "A part of it.", content_type = "application/octet-stream", body = Vec<u8>,
             headers(("Content-Range" = String, description = "Which part."))),
+        (status = 302, description = "The bytes lie in an object store that the client may read for a few minutes.",
+            headers(("Location" = String, description = "A secret link, for this file alone."))),
         (status = 304, description = "The client has it."),
     )
 )]
@@ -50,6 +52,12 @@ pub(super) async fn download(
     describe(&mut response, &file, &path.version);
     if is_known(&request, &file) {
         return Ok(response.status(StatusCode::NOT_MODIFIED).finish());
+    }
+    if *request.method() == Method::GET
+        && let Some(link) = download::link(&registry, model, &file, &disposition(&file)).await?
+    {
+        let private = (header::CACHE_CONTROL, "no-store");
+        return Ok(HttpResponse::Found().insert_header((header::LOCATION, link)).insert_header(private).finish());
     }
     let part = match wanted(range(&request, &file), file.size)? {
         Wanted::Whole => 0..file.size,

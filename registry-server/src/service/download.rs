@@ -1,8 +1,9 @@
 //! Download: the bytes of a file of a version.
 
 use std::ops::Range;
+use std::time::Duration;
 
-use registry_store::blobs::ByteStream;
+use registry_store::blobs::{ByteStream, Link};
 use registry_store::rows::FileRecord;
 
 use super::contract::blob_key;
@@ -16,4 +17,18 @@ pub(crate) async fn read(
     part: Range<u64>,
 ) -> Result<ByteStream, Failure> {
     Ok(registry.blobs.read(&blob_key(model, file.line, file.sha256), part).await?)
+}
+
+/// How long a link into the store may be used: long enough to begin a download.
+const LINK: Duration = Duration::from_mins(5);
+
+/// A link with which the client reads the file from the store itself, where the store has such a thing.
+pub(crate) async fn link(
+    registry: &Registry,
+    model: ModelRef<'_>,
+    file: &FileRecord,
+    disposition: &str,
+) -> Result<Option<String>, Failure> {
+    let link = Link { valid: LINK, media_type: &file.media_type, disposition };
+    Ok(registry.blobs.link(&blob_key(model, file.line, file.sha256), link).await?)
 }

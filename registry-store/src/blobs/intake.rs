@@ -32,26 +32,54 @@ pub fn body_channel() -> (mpsc::Sender<io::Result<Bytes>>, ByteStream) {
     (sender, poll_fn(move |context| receiver.poll_recv(context)).boxed())
 }
 
+/// Where the batches of a body go.
+pub(super) trait Sink: Sized + Send + 'static {
+    /// Takes the next batch.
+    fn write(self, batch: Vec<Bytes>) -> impl Future<Output = Result<Self, BlobError>> + Send;
+}
+
+/// Something that blocks while it is written to.
+#[derive(Debug)]
+pub(super) struct Blocking<W>(pub(super) W);
+
+/// Keeps nothing.
+#[derive(Debug)]
+pub(super) struct Discard;
+
+impl<W: Write + Send + 'static> Sink for Blocking<W> {
+    fn write(self, batch: Vec<Bytes>) -> impl Future<Output = Result<Self, BlobError>> + Send {
+        spawn(move || {
+            let mut out = self.0;
+            let mut pieces = batch.iter();
+            pieces.try_for_each(|piece| out.write_all(piece)).map_err(|error| BlobError::io(WRITING, error))?;
+            Ok(Self(out))
+        })
+    }
+}
+
+impl Sink for Discard {
+    async fn write(self, _batch: Vec<Bytes>) -> Result<Self, BlobError> {
+        Ok(self)
+    }
+}
+
 /// Writes a body to `out`, and answers what it was when it is the body that the key and the rule promise.
 ///
-/// One batch is hashed on one thread and written on another while the next is collected here. No thread waits for the
+/// One batch is hashed on one thread and written elsewhere while the next is collected here. No thread waits for the
 /// sender: a thousand slow uploads hold a thousand batches, not a thousand threads.
-pub(super) async fn receive<W>(
+pub(super) async fn receive<S: Sink>(
     key: &BlobKey,
     sizes: SizeRule,
     body: ByteStream,
-    out: W,
-) -> Result<(Stored, W), BlobError>
-where
-    W: Write + Send + 'static,
-{
+    out: S,
+) -> Result<(Stored, S), BlobError> {
     let (mut check, mut out) = (Check::new(sizes)?, out);
     let mut body = body.fuse();
     let mut batch = collect(&mut body).await?;
     while !batch.is_empty() {
         check.count(&batch)?;
         let hashed = spawn(hash(check, batch.clone()));
-        (check, out, batch) = try_join3(hashed, spawn(write(out, batch)), collect(&mut body)).await?;
+        (check, out, batch) = try_join3(hashed, out.write(batch), collect(&mut body)).await?;
     }
     Ok((check.finish(key.sha256)?, out))
 }
@@ -70,14 +98,6 @@ fn hash(mut check: Check, batch: Vec<Bytes>) -> impl FnOnce() -> Result<Check, B
             check.hash.update(piece);
         }
         Ok(check)
-    }
-}
-
-fn write<W: Write>(mut out: W, batch: Vec<Bytes>) -> impl FnOnce() -> Result<W, BlobError> {
-    move || {
-        let mut pieces = batch.iter();
-        pieces.try_for_each(|piece| out.write_all(piece)).map_err(|error| BlobError::io(WRITING, error))?;
-        Ok(out)
     }
 }
 

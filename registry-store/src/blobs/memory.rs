@@ -14,10 +14,13 @@ use object_store::memory::InMemory;
 use object_store::{ObjectStore, ObjectStoreExt as _};
 
 use super::error::BlobError;
-use super::intake::receive;
+use super::intake::{Blocking, receive};
 use super::key::{BlobKey, BlobPrefix};
 use super::reads::{Reads, path_of};
 use super::{Blobs, ByteStream, Listed, SizeRule, Stored};
+
+/// How much one read of a stream asks for.
+const WINDOW: u64 = 1 << 20;
 
 /// Blobs that live as long as the process, and can be told to fail.
 #[derive(Debug, Clone)]
@@ -57,7 +60,7 @@ impl MemoryBlobs {
     /// An empty store.
     pub fn new() -> Self {
         let store: Arc<dyn ObjectStore> = Arc::new(InMemory::new());
-        Self { reads: Reads::new(Arc::clone(&store)), store, faults: Arc::default() }
+        Self { reads: Reads::new(Arc::clone(&store), WINDOW), store, faults: Arc::default() }
     }
 
     /// Makes the next call of this kind fail. Faults of one kind are used up in the order in which they were given.
@@ -119,7 +122,7 @@ fn spoil_first(body: ByteStream, fault: Option<Fault>) -> ByteStream {
 impl Blobs for MemoryBlobs {
     async fn put(&self, key: &BlobKey, sizes: SizeRule, body: ByteStream) -> Result<Stored, BlobError> {
         let body = spoil_first(body, self.fault(Call::Put)?);
-        let (stored, bytes) = receive(key, sizes, body, Vec::new()).await?;
+        let (stored, Blocking(bytes)) = receive(key, sizes, body, Blocking(Vec::new())).await?;
         if self.head(key).await? != Some(stored.size) {
             self.overwrite(key, bytes.into()).await?;
         }

@@ -1,10 +1,12 @@
 //! The blob port: the bytes of models, under keys that say what the bytes are.
 
+mod bucket;
 mod error;
 mod intake;
 mod key;
 mod local;
 mod memory;
+mod provider;
 mod range_read;
 mod reads;
 mod staging;
@@ -17,11 +19,13 @@ use bytes::Bytes;
 use futures_util::stream::BoxStream;
 use registry_core::digest::Digest;
 
+pub use bucket::BucketBlobs;
 pub use error::BlobError;
 pub use intake::body_channel;
 pub use key::{BlobKey, BlobKeyError, BlobPrefix};
 pub use local::LocalBlobs;
 pub use memory::{Call, Fault, MemoryBlobs};
+pub use provider::OpenError;
 pub use range_read::BlobRangeRead;
 
 /// Bytes on their way in or out.
@@ -34,6 +38,17 @@ pub struct SizeRule {
     pub expected: Option<u64>,
     /// The largest size that is taken.
     pub limit: u64,
+}
+
+/// What a link to a blob is to say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Link<'a> {
+    /// How long it may be used.
+    pub valid: Duration,
+    /// The `Content-Type` that the store answers with.
+    pub media_type: &'a str,
+    /// The `Content-Disposition` that the store answers with.
+    pub disposition: &'a str,
 }
 
 /// The size and digest of bytes that were read to their end.
@@ -118,6 +133,15 @@ pub trait Blobs: Send + Sync + std::fmt::Debug {
     /// the stream.
     async fn read(&self, key: &BlobKey, range: Range<u64>) -> Result<ByteStream, BlobError>;
 
+    /// A link with which anybody may read this blob from the store itself, for a while; none where the store has no such
+    /// thing. It is a secret as long as it is valid. That the blob is there is not checked.
+    ///
+    /// # Errors
+    /// When the store has the means and they fail.
+    async fn link(&self, _key: &BlobKey, _link: Link<'_>) -> Result<Option<String>, BlobError> {
+        Ok(None)
+    }
+
     /// Gives a blob a second key, in another line, with the guarantees of `put`. The bytes are not read.
     ///
     /// # Errors
@@ -140,7 +164,7 @@ pub trait Blobs: Send + Sync + std::fmt::Debug {
     /// [`BlobError::NotFound`], or [`BlobError::WrongDigest`] when its bytes are no longer those that were stored.
     async fn verify(&self, key: &BlobKey) -> Result<Stored, BlobError>;
 
-    /// Whether the store answers and takes writes.
+    /// Whether the store answers and takes writes. It leaves nothing that a listing shows.
     ///
     /// # Errors
     /// When it does not.

@@ -17,9 +17,6 @@ use super::error::BlobError;
 use super::key::{BlobKey, BlobPrefix};
 use super::{ByteStream, Listed, Stored};
 
-/// How much one read of a stream asks for. A stream of `object_store` itself reads 8 KiB at a time from a folder, which
-/// is some ten times slower.
-const WINDOW: u64 = 1 << 20;
 /// How many windows are on their way while one is with the reader.
 const AHEAD: usize = 2;
 
@@ -27,6 +24,8 @@ const AHEAD: usize = 2;
 #[derive(Debug, Clone)]
 pub(super) struct Reads {
     store: Arc<dyn ObjectStore>,
+    /// How many bytes one read of a stream asks for.
+    window: u64,
 }
 
 /// The name of a key in the object store, which leaves every character as it is.
@@ -35,8 +34,9 @@ pub(super) fn path_of(key: &BlobKey) -> Path {
 }
 
 impl Reads {
-    pub(super) fn new(store: Arc<dyn ObjectStore>) -> Self {
-        Self { store }
+    /// Reads in windows of so many bytes.
+    pub(super) fn new(store: Arc<dyn ObjectStore>, window: u64) -> Self {
+        Self { store, window }
     }
 
     pub(super) async fn head(&self, key: &BlobKey) -> Result<Option<u64>, BlobError> {
@@ -79,12 +79,12 @@ impl Reads {
 
     pub(super) async fn read(&self, key: &BlobKey, range: Range<u64>) -> Result<ByteStream, BlobError> {
         self.check(key, &range).await?;
-        let (reads, key) = (self.clone(), key.clone());
+        let (reads, key, size) = (self.clone(), key.clone(), self.window);
         let window = move |window| {
             let (reads, key) = (reads.clone(), key.clone());
             async move { reads.get_range(&key, window).await.map_err(io::Error::from) }
         };
-        Ok(stream::iter(windows(range)).map(window).buffered(1 + AHEAD).boxed())
+        Ok(stream::iter(windows(range, size)).map(window).buffered(1 + AHEAD).boxed())
     }
 
     pub(super) fn list(&self, prefix: &BlobPrefix) -> BoxStream<'static, Result<Listed, BlobError>> {
@@ -104,7 +104,7 @@ impl Reads {
         let doing = "reading a blob to verify it";
         let size = self.head(key).await?.ok_or_else(|| BlobError::NotFound(key.clone()))?;
         let mut hash = Sha256::new();
-        for window in windows(0..size) {
+        for window in windows(0..size, self.window) {
             let bytes = self.get_range(key, window).await?;
             let work = move || hash.chain_update(&bytes);
             hash = spawn_blocking(work).await.map_err(|error| BlobError::task(doing, error))?;
@@ -125,12 +125,12 @@ fn listed(found: &ObjectMeta) -> Listed {
     }
 }
 
-/// A range in pieces of one window.
-fn windows(range: Range<u64>) -> impl Iterator<Item = Range<u64>> + Send {
+/// A range in pieces of this size.
+fn windows(range: Range<u64>, size: u64) -> impl Iterator<Item = Range<u64>> + Send {
     let mut at = range.start;
     std::iter::from_fn(move || {
         let start = at;
-        at = start.saturating_add(WINDOW).min(range.end);
+        at = start.saturating_add(size).min(range.end);
         (start < range.end).then_some(start..at)
     })
 }
@@ -141,10 +141,10 @@ mod tests {
 
     #[test]
     fn windows_cover_a_range_once() {
-        let all = |range| windows(range).map(|window| (window.start, window.end)).collect::<Vec<_>>();
+        let all = |range| windows(range, 10).map(|window| (window.start, window.end)).collect::<Vec<_>>();
         assert_eq!(all(0..0), []);
         assert_eq!(all(5..6), [(5, 6)]);
-        assert_eq!(all(3..WINDOW + 4), [(3, WINDOW + 3), (WINDOW + 3, WINDOW + 4)]);
+        assert_eq!(all(3..14), [(3, 13), (13, 14)]);
         assert_eq!(all(u64::MAX - 1..u64::MAX), [(u64::MAX - 1, u64::MAX)]);
     }
 }

@@ -1,6 +1,7 @@
 //! What every blob store must do, and what the folder must do besides.
 #![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
 
+mod bucket;
 mod conformance;
 mod faults;
 #[cfg(unix)]
@@ -20,6 +21,15 @@ macro_rules! on_every_backend {
                 let blobs = registry_store::blobs::LocalBlobs::open(folder.path()).unwrap();
                 crate::conformance::$test(std::sync::Arc::new(blobs)).await;
                 crate::support::staging_becomes_empty(folder.path()).await;
+            })*
+        }
+
+        mod in_a_bucket {
+            $(#[tokio::test(flavor = "multi_thread")]
+            async fn $test() {
+                if let Some(blobs) = crate::support::bucket() {
+                    crate::conformance::$test(std::sync::Arc::new(blobs)).await;
+                }
             })*
         }
 
