@@ -5,6 +5,7 @@
 #![forbid(unsafe_code)]
 
 use std::fs::{self, File};
+use std::io::{self, Read as _, Write as _};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -116,11 +117,11 @@ impl Store {
         SocketAddr::from(([127, 0, 0, 1], port))
     }
 
-    /// The port that speaks S3 is the last to open.
+    /// The port that speaks S3 opens before there is a disk behind it.
     fn wait_until_ready(&mut self) -> Result<(), String> {
         let deadline = Instant::now() + PATIENCE;
         while Instant::now() < deadline {
-            if TcpStream::connect(self.address()).is_ok() {
+            if TcpStream::connect(self.address()).is_ok() && self.takes_writes().unwrap_or(false) {
                 return Ok(());
             }
             if self.process.as_mut().is_none_or(|process| !matches!(process.try_wait(), Ok(None))) {
@@ -129,6 +130,17 @@ impl Store {
             std::thread::sleep(Duration::from_millis(50));
         }
         Err(format!("the object store does not start: {}", self.end_of_log()))
+    }
+
+    /// Whether the master knows of a volume that can be written to.
+    fn takes_writes(&self) -> io::Result<bool> {
+        let [master, ..] = self.ports;
+        let mut stream = TcpStream::connect(("127.0.0.1", master))?;
+        stream.set_read_timeout(Some(Duration::from_secs(5)))?;
+        stream.write_all(b"GET /dir/assign HTTP/1.0\r\n\r\n")?;
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer)?;
+        Ok(answer.contains("\"fid\""))
     }
 
     fn end_of_log(&self) -> String {

@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use registry_core::compat::PolicyLayer;
 use registry_core::digest::Digest;
 use registry_server::config::Config;
 use registry_server::startup::{Running, build};
