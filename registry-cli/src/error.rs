@@ -9,6 +9,7 @@ use registry_core::digest::Digest;
 use registry_core::resolve::ResolveError;
 use registry_formats::FormatError;
 
+use crate::client::TokenSource;
 use crate::client::problem::Problem;
 
 /// The exit codes of the command line.
@@ -100,6 +101,30 @@ pub(crate) enum CliError {
         /// What the network says.
         reason: String,
     },
+    /// The server was reached and then said nothing.
+    #[error("{server} was silent for too long ({reason}); try again, or set REGISTRY_TIMEOUT to the seconds to wait")]
+    Silent {
+        /// The server.
+        server: String,
+        /// For what we waited.
+        reason: String,
+    },
+    /// The server wants a token.
+    #[error("{server} wants a token, and there is none for it")]
+    TokenMissing {
+        /// The server.
+        server: String,
+    },
+    /// The server refuses the token.
+    #[error("{server} refuses {origin}: {reason}")]
+    TokenRefused {
+        /// The server.
+        server: String,
+        /// Where the token is from.
+        origin: TokenSource,
+        /// What the server says.
+        reason: String,
+    },
     /// The server answers something that is no answer.
     #[error("{0}")]
     Answer(String),
@@ -112,6 +137,43 @@ pub(crate) enum CliError {
         expected: Digest,
         /// The digest of the bytes.
         found: Digest,
+    },
+    /// A manifest is not the one that the digest of the version names.
+    #[error(
+        "the manifest of {version} has the digest {found}, but the version is named by {expected}; nothing was fetched: \
+         ask who runs the registry"
+    )]
+    Manifest {
+        /// The version: `ns/model@1.2.3`.
+        version: String,
+        /// The digest that names the version.
+        expected: Digest,
+        /// The digest of the manifest that the server sent.
+        found: Digest,
+    },
+    /// A file is longer or shorter than its manifest says.
+    #[error(
+        "`{path}` has {expected} bytes in the manifest, but the server sent {got}; nothing was kept, fetch it again"
+    )]
+    Length {
+        /// The file.
+        path: PathBuf,
+        /// The number of bytes in the manifest.
+        expected: u64,
+        /// How many came, or `more`.
+        got: String,
+    },
+    /// A download ended in the middle.
+    #[error("`{path}` broke off after {got} of {expected} bytes ({reason}); nothing was kept, fetch it again")]
+    BrokenOff {
+        /// The file.
+        path: PathBuf,
+        /// The number of bytes in the manifest.
+        expected: u64,
+        /// How many came.
+        got: u64,
+        /// What the network says.
+        reason: io::Error,
     },
     /// A lock file and the registry know one number by two digests.
     #[error("{0}")]
@@ -137,8 +199,11 @@ impl CliError {
         match self {
             Self::Resolve(error) if error.code() != "invalid-selector" => Code::NotFound,
             Self::Problem(problem) => problem.exit_code(),
-            Self::Unreachable { .. } => Code::Unavailable,
-            Self::Integrity { .. } | Self::OtherVersion(_) => Code::Integrity,
+            Self::Unreachable { .. } | Self::Silent { .. } | Self::BrokenOff { .. } => Code::Unavailable,
+            Self::TokenMissing { .. } | Self::TokenRefused { .. } => Code::NotSignedIn,
+            Self::Integrity { .. } | Self::Manifest { .. } | Self::Length { .. } | Self::OtherVersion(_) => {
+                Code::Integrity
+            }
             Self::Write(_) | Self::Answer(_) => Code::Unexpected,
             _ => Code::Invalid,
         }

@@ -7,8 +7,11 @@ mod commands;
 mod error;
 mod files;
 mod github;
+mod hashing;
 mod output;
+mod progress;
 mod report;
+mod staged;
 
 use std::process::ExitCode;
 

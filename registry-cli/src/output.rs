@@ -119,6 +119,9 @@ pub(crate) fn failure(error: &CliError) -> ExitCode {
             let hint = fault.hint.as_ref().map(|hint| format!("; {hint}")).unwrap_or_default();
             talk(safe(&format!("  {}: {}{hint}", fault.place, fault.reason)));
         }
+        if let Some(wait) = problem.retry_after {
+            talk(format_args!("help:  the server asks to wait {} s before the next attempt", wait.as_secs()));
+        }
         if error.code() == crate::error::Code::Unexpected && !problem.request_id.is_empty() {
             talk(format_args!("  the server's log has more under request {}", safe(&problem.request_id)));
         }

@@ -1,5 +1,7 @@
 //! A problem (RFC 9457) as the server sends it.
 
+use std::time::Duration;
+
 use registry_core::compat::Verdict;
 use serde::Deserialize;
 use serde_json::Value;
@@ -7,7 +9,7 @@ use serde_json::Value;
 use crate::error::Code;
 
 /// What the server says of a failed request.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 pub(crate) struct Problem {
     #[serde(default)]
     pub(crate) status: u16,
@@ -25,6 +27,9 @@ pub(crate) struct Problem {
     pub(crate) verdict: Option<Value>,
     #[serde(default)]
     pub(crate) request_id: String,
+    /// How long the server asks to wait before the next attempt.
+    #[serde(skip)]
+    pub(crate) retry_after: Option<Duration>,
 }
 
 /// One fault in a request.
@@ -37,16 +42,14 @@ pub(crate) struct Fault {
 }
 
 impl Problem {
-    /// Reads a problem; a proxy in between may answer something else.
+    /// Reads a problem; a proxy in between may answer something else. The status is that of the answer.
     pub(crate) fn parse(status: u16, text: &str) -> Self {
-        serde_json::from_str(text).unwrap_or_else(|_| Self {
-            status,
-            code: String::new(),
+        let said: Option<Self> = serde_json::from_str(text).ok();
+        let problem = said.filter(|problem| !problem.detail.is_empty()).unwrap_or_else(|| Self {
             detail: format!("the server answered {status}, and no problem that says why"),
-            errors: Vec::new(),
-            verdict: None,
-            request_id: String::new(),
-        })
+            ..Self::default()
+        });
+        Self { status, ..problem }
     }
 
     /// The verdict, when we know all its rules.

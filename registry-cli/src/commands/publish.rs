@@ -1,10 +1,9 @@
 //! `registry publish`: check, upload, publish.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use registry_core::compat::{Rule, Verdict};
-use registry_core::digest::Digest;
 use registry_core::reference::Reference;
 use registry_core::version::{Line, Version};
 use registry_formats::Extraction;
@@ -14,10 +13,10 @@ use super::list::text;
 use crate::args::{BumpChoice, Format, Number, Publish};
 use crate::client::context::Target;
 use crate::client::reference::path_of;
-use crate::client::transfer::digest_of;
 use crate::client::{Answer, Client};
 use crate::error::{CliError, Code};
 use crate::files::Bundle;
+use crate::hashing::{Content, content_of};
 use crate::output::{FINE, Output, notice, styled};
 use crate::report;
 
@@ -53,6 +52,8 @@ pub(super) struct Submission {
     model: Reference,
     bundle: Bundle,
     extraction: Extraction,
+    /// What each file of the bundle holds, in its order: read once, and meant from then on.
+    contents: Vec<Content>,
 }
 
 impl Submission {
@@ -71,7 +72,8 @@ impl Submission {
         for remark in &extraction.notices {
             notice(remark);
         }
-        Ok(Self { model, bundle, extraction })
+        let contents = bundle.files.iter().map(|(_, path)| content_of(path)).collect::<Result<_, _>>()?;
+        Ok(Self { model, bundle, extraction, contents })
     }
 
     /// Asks the server for the verdict on the contract, without sending the files.
@@ -80,7 +82,7 @@ impl Submission {
             "contract": self.extraction.signature,
             "artifact": self.extraction.artifact,
             "evaluation": self.extraction.artifact.evaluation,
-            "files": self.files()?,
+            "files": self.listed(),
         });
         self.tokens_into(&mut body);
         number_into(number, &mut body);
@@ -96,18 +98,20 @@ impl Submission {
         }
     }
 
-    /// Path, digest and size of every file.
-    fn files(&self) -> Result<Vec<Value>, CliError> {
-        let described = |(name, path): &(String, PathBuf)| {
-            let (sha256, size): (Digest, u64) = digest_of(path)?;
-            Ok(json!({"path": name, "sha256": sha256.to_hex(), "size": size}))
-        };
-        self.bundle.files.iter().map(described).collect()
+    /// Every file: its name in the model, its path, and what it holds.
+    fn files(&self) -> impl Iterator<Item = (&str, &Path, Content)> {
+        let files = self.bundle.files.iter().zip(&self.contents);
+        files.map(|((name, path), content)| (name.as_str(), path.as_path(), *content))
+    }
+
+    /// Path, digest and size of every file, as the server takes them.
+    fn listed(&self) -> Vec<Value> {
+        let describe = |(name, _, content): (&str, &Path, Content)| json!({"path": name, "sha256": content.sha256.to_hex(), "size": content.size});
+        self.files().map(describe).collect()
     }
 
     fn upload(&self, client: &Client, line: Line) -> Result<(), CliError> {
-        for (_, path) in &self.bundle.files {
-            let (sha256, size) = digest_of(path)?;
+        for (_, path, Content { sha256, size }) in self.files() {
             let body = json!({"sha256": sha256.to_hex(), "size": size, "line": line});
             let upload = client.post(&format!("{}/uploads", path_of(&self.model)), &body)?;
             if upload.text("/state") != "complete" {
@@ -118,7 +122,7 @@ impl Submission {
     }
 
     fn publish(&self, client: &Client, args: &Publish, line: Line) -> Result<Answer, CliError> {
-        let mut body = json!({"files": self.files()?, "upload_line": line});
+        let mut body = json!({"files": self.listed(), "upload_line": line});
         number_into(&args.number, &mut body);
         if let Some(project) = &self.bundle.project {
             body["declared"] = registry_core::canonical::value_of(&project.declared);
