@@ -7,10 +7,9 @@ use std::process::ExitCode;
 use registry_core::compat::policy::PolicyError;
 use registry_core::digest::Digest;
 use registry_core::resolve::ResolveError;
-use registry_formats::FormatError;
 
-use crate::client::TokenSource;
 use crate::client::problem::Problem;
+use crate::client::{TokenSource, advice};
 
 /// The exit codes of the command line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,9 +64,6 @@ pub(crate) enum CliError {
         /// What the system says.
         source: io::Error,
     },
-    /// The files are no model.
-    #[error(transparent)]
-    Format(#[from] FormatError),
     /// A file of the project is not what it should be.
     #[error("{path}: {reason}")]
     Content {
@@ -91,7 +87,7 @@ pub(crate) enum CliError {
     #[error("{0}")]
     Resolve(ResolveError),
     /// The server says no.
-    #[error("{}", .0.detail)]
+    #[error("{}", advice::says(.0))]
     Problem(Box<Problem>),
     /// The server cannot be reached.
     #[error("no answer from {server}: {reason}; is the server running, and is REGISTRY_URL right?")]

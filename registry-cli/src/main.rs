@@ -9,6 +9,7 @@ mod files;
 mod github;
 mod hashing;
 mod output;
+mod parse;
 mod progress;
 mod report;
 mod staged;

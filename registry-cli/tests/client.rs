@@ -133,3 +133,19 @@ fn a_saved_token_is_for_its_owner_alone() {
     assert_eq!(std::fs::read_to_string(config.join("contexts.new")).unwrap(), "");
     assert_eq!(std::fs::read_dir(&config).unwrap().count(), 2);
 }
+
+#[test]
+fn a_dry_run_sends_no_bytes() {
+    const MODEL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../examples/iris/1.0.0.onnx");
+
+    let folder = tempfile::tempdir().unwrap();
+    let offline = ["check", "--from", "1.0.0", "--as", "1.0.1", MODEL, MODEL, "-o", "json"];
+    let verdict = busy(0, 200, "").run(folder.path(), &offline).stdout;
+    let server = FakeServer::start(move |_, stream| answer(stream, 200, "", &verdict));
+    let arguments = ["publish", MODEL, "--model", "acme/iris", "--version", "1.0.1", "--dry-run"];
+    let output = server.run(folder.path(), &arguments);
+    assert_eq!(server.seen(), ["POST /api/v1/namespaces/acme/models/iris/compatibility-checks"]);
+    // The verdict says that nothing changed.
+    assert_eq!(output.status.code(), Some(6), "{}", talk(&output));
+    assert!(talk(&output).contains("nothing is uploaded"), "{}", talk(&output));
+}

@@ -146,7 +146,7 @@ fn a_body_without_an_end_is_not_read_to_its_end() {
     let manifest = manifest("model.bin");
     let server = server(canonical::digest(&manifest), manifest, |stream| {
         stream.write_all(b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n").unwrap();
-        while stream.write_all(&[0; 1 << 16]).is_ok() {}
+        while stream.write_all(&[0; 1 << 12]).is_ok() {}
     });
     let output = pull(&server, folder.path());
     assert_eq!(output.status.code(), Some(11), "{}", talk(&output));

@@ -22,7 +22,12 @@ Usage: cargo xtask COMMAND
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let wants_help = words.is_empty() || words.iter().any(|word| matches!(*word, "help" | "-h" | "--help"));
     let result = match words.as_slice() {
+        _ if wants_help => {
+            print!("{HELP}");
+            Ok(())
+        }
         ["demo"] => demo::start(),
         ["demo", "--stop"] => demo::stop(),
         ["test"] => test::all(),
@@ -30,10 +35,6 @@ fn main() -> ExitCode {
         ["bench"] => run::cargo(&["bench", "--workspace", "--locked", "--benches"]),
         ["fuzz"] => fuzz::all(1_000_000),
         ["fuzz", runs] => runs.parse().map_err(|error| format!("RUNS: {error}")).and_then(fuzz::all),
-        [] | ["help" | "-h" | "--help"] => {
-            print!("{HELP}");
-            Ok(())
-        }
         other => Err(format!("unknown command `{}`\n\n{HELP}", other.join(" "))),
     };
     match result {

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::client::{Client, Token, TokenSource};
 use crate::error::CliError;
+use crate::parse;
 use crate::staged::Staged;
 
 /// The address of the server.
@@ -61,7 +62,7 @@ impl Contexts {
     pub(crate) fn load() -> Result<Self, CliError> {
         let path = Self::path()?;
         match std::fs::read_to_string(&path) {
-            Ok(text) => toml::from_str(&text).map_err(|error| CliError::Content { path, reason: error.to_string() }),
+            Ok(text) => parse::toml(&path, &text, "the contexts of this program"),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Self::default()),
             Err(source) => Err(CliError::Read { path, source }),
         }

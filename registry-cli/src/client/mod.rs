@@ -1,6 +1,7 @@
 //! A thin typed HTTP client. The client generated from the API document will take its place.
 
 mod address;
+pub(crate) mod advice;
 pub(crate) mod context;
 pub(crate) mod problem;
 pub(crate) mod reference;

@@ -11,6 +11,7 @@ use registry_core::version::Version;
 use crate::args::{Judgement, ReportFormat};
 use crate::error::CliError;
 use crate::output::{Output, notice};
+use crate::report::Question;
 use crate::{files, github, report};
 
 /// The numbers of the old and of the new model.
@@ -23,7 +24,7 @@ pub(super) struct Numbers {
 pub(super) fn judge(
     (old, new): (&Path, &Path),
     numbers: Option<Numbers>,
-    judgement: &Judgement,
+    (judgement, question): (&Judgement, Question),
     out: &mut Output,
 ) -> Result<Verdict, CliError> {
     let policy = policy(judgement)?;
@@ -33,7 +34,7 @@ pub(super) fn judge(
         Some(Numbers { from, to }) => Judge::new(&[published(from, old_model)], &new_model, &policy).verdict(&to),
     };
     match judgement.output {
-        ReportFormat::Table => report::print(&verdict, out)?,
+        ReportFormat::Table => report::print(&verdict, question, out)?,
         ReportFormat::Json => out.json(&verdict)?,
         ReportFormat::Github => github::print(&verdict, new, out)?,
     }

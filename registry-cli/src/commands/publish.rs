@@ -12,13 +12,14 @@ use serde_json::{Value, json};
 use super::list::text;
 use crate::args::{BumpChoice, Format, Number, Publish};
 use crate::client::context::Target;
+use crate::client::problem::refusal;
 use crate::client::reference::path_of;
 use crate::client::{Answer, Client};
-use crate::error::{CliError, Code};
+use crate::error::CliError;
 use crate::files::Bundle;
 use crate::hashing::{Content, content_of};
 use crate::output::{FINE, Output, notice, styled};
-use crate::report;
+use crate::report::{self, Question};
 
 /// The status of an answer that made something.
 const CREATED: u16 = 201;
@@ -28,13 +29,15 @@ pub(super) fn run(args: &Publish, target: &Target, out: &mut Output) -> Result<E
     let submission = Submission::new(&paths, args.model.as_ref())?;
     let client = target.client()?;
     let verdict = submission.check(&client, &args.number)?;
+    if args.dry_run {
+        return show_plan(&verdict, args, out);
+    }
     if is_hopeless(&verdict) {
         return refuse(&verdict, args, out);
     }
     let line = upload_line(&args.number, &verdict);
     submission.upload(&client, line)?;
     match submission.publish(&client, args, line) {
-        Ok(answer) if args.dry_run => show_plan(&answer.value, args, out),
         Ok(answer) => {
             show(&answer, args, out)?;
             Ok(ExitCode::SUCCESS)
@@ -132,8 +135,7 @@ impl Submission {
         if let Some(description) = &args.description {
             body["description"] = description.as_str().into();
         }
-        let query = if args.dry_run { "?dry_run=true" } else { "" };
-        client.post(&format!("{}/versions{query}", path_of(&self.model)), &body)
+        client.post(&format!("{}/versions", path_of(&self.model)), &body)
     }
 }
 
@@ -168,25 +170,25 @@ fn upload_line(number: &Number, verdict: &Verdict) -> Line {
 }
 
 fn refuse(verdict: &Verdict, args: &Publish, out: &mut Output) -> Result<ExitCode, CliError> {
-    match args.output {
-        Format::Json => out.json(verdict)?,
-        Format::Table => report::print(verdict, out)?,
-    }
-    let incompatible = verdict.fires(Rule::VersionTooSmall) || verdict.fires(Rule::VersionBackportConflict);
-    Ok(if incompatible { Code::Incompatible.into() } else { Code::Conflict.into() })
+    print_verdict(verdict, args, out)?;
+    Ok(refusal(verdict).into())
 }
 
-fn show_plan(answer: &Value, args: &Publish, out: &mut Output) -> Result<ExitCode, CliError> {
-    let verdict: Verdict = serde_json::from_value(answer.clone())
-        .map_err(|error| CliError::Answer(format!("the server's verdict: {error}")))?;
+/// What would come of it, by the contract and the digests that were read here: no byte of the files is sent.
+fn show_plan(verdict: &Verdict, args: &Publish, out: &mut Output) -> Result<ExitCode, CliError> {
+    notice("nothing is uploaded or published: the contract was read here, and judged by the server");
     if verdict.accepted != Some(true) {
-        return refuse(&verdict, args, out);
+        return refuse(verdict, args, out);
     }
-    match args.output {
-        Format::Json => out.json(&verdict)?,
-        Format::Table => report::print(&verdict, out)?,
-    }
+    print_verdict(verdict, args, out)?;
     Ok(ExitCode::SUCCESS)
+}
+
+fn print_verdict(verdict: &Verdict, args: &Publish, out: &mut Output) -> Result<(), CliError> {
+    match args.output {
+        Format::Json => out.json(verdict),
+        Format::Table => report::print(verdict, Question::May, out),
+    }
 }
 
 fn show(answer: &Answer, args: &Publish, out: &mut Output) -> Result<(), CliError> {

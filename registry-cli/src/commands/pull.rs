@@ -21,6 +21,7 @@ use crate::error::CliError;
 use crate::files::read_text;
 use crate::hashing::{Content, content_of};
 use crate::output::{Output, notice};
+use crate::parse;
 
 /// One version, exactly.
 #[derive(Debug, Deserialize)]
@@ -97,7 +98,7 @@ pub(super) fn files_of(client: &Client, reference: &Reference, exact: &Exact) ->
 
 fn locked(client: &Client, path: &Path) -> Result<(Reference, Version, Vec<FileEntry>), CliError> {
     let refused = |reason: String| CliError::Content { path: path.to_owned(), reason };
-    let lock: LockFile = toml::from_str(&read_text(path)?).map_err(|error| refused(error.to_string()))?;
+    let lock: LockFile = parse::toml(path, &read_text(path)?, "a lock file")?;
     let reference: Reference = lock.model.parse().map_err(|error| refused(format!("{error}")))?;
     // A yanked version is still served to whoever names it; the warning is the server's.
     let exact: Reference =

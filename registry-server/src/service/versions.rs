@@ -91,7 +91,7 @@ pub(crate) async fn served_file(
     let record = find(&snapshot, &version)?;
     let mut files = registry.store.files(record.id).await?.into_iter();
     files.find(|file| file.path == *path).ok_or_else(|| {
-        let detail = format!("`{model}@{version}` has no file `{path}`; `files` lists them");
+        let detail = format!("`{model}@{version}` has no file `{path}`");
         Failure::new(Code::FileNotFound, detail)
     })
 }
