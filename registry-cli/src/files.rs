@@ -12,6 +12,7 @@ use registry_formats::{Extraction, FormatError, NamedFile, ReadOptions, read_con
 use serde_json::json;
 
 use crate::error::CliError;
+use crate::progress::{self, Watched};
 
 /// The file in which a publisher declares what no model file says.
 const PROJECT_FILE: &str = "registry.toml";
@@ -85,10 +86,15 @@ impl Bundle {
 
     /// Reads the contract.
     pub(crate) fn read(&self, digests: bool) -> Result<Extraction, CliError> {
-        let open: Vec<(&str, File)> =
-            self.files.iter().map(|(name, path)| Ok((name.as_str(), open(path)?))).collect::<Result<_, CliError>>()?;
+        let bar = progress::count("read", &self.place.display().to_string());
+        let watch = |(name, path): &(String, PathBuf)| -> Result<_, CliError> {
+            Ok((name.clone(), Watched { file: open(path)?, bar: &bar }))
+        };
+        let open = self.files.iter().map(watch).collect::<Result<Vec<_>, _>>()?;
         let files: Vec<NamedFile<'_>> = open.iter().map(|(path, file)| NamedFile { path, bytes: file }).collect();
-        let mut extraction = read_contract(&files, &ReadOptions { digests }).map_err(|error| self.located(&error))?;
+        let extraction = read_contract(&files, &ReadOptions { digests });
+        bar.finish_and_clear();
+        let mut extraction = extraction.map_err(|error| self.located(&error))?;
         let Extraction { signature, artifact, .. } = &mut extraction;
         let refused = |reason: String| CliError::Content { path: self.place.clone(), reason };
         if let Some(project) = &self.project {

@@ -20,7 +20,7 @@ pub(crate) fn json<T: DeserializeOwned>(path: &Path, text: &str, what: &str) -> 
         let said = error.to_string();
         // The place stands behind the message, too.
         let message = said.rsplit_once(" at line ").map_or(said.as_str(), |(message, _)| message);
-        refused(path, what, (error.line(), error.column()), message)
+        refused(path, what, (error.line(), error.column().max(1)), message)
     })
 }
 
