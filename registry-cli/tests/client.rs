@@ -134,18 +134,61 @@ fn a_saved_token_is_for_its_owner_alone() {
     assert_eq!(std::fs::read_dir(&config).unwrap().count(), 2);
 }
 
+const EXAMPLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../examples/iris");
+
+/// A verdict as a server sends it, on publishing `new` as 1.1.0 after `old`.
+fn verdict(old: &str, new: &str) -> Vec<u8> {
+    let folder = tempfile::tempdir().unwrap();
+    let [old, new] = [old, new].map(|name| format!("{EXAMPLES}/{name}.onnx"));
+    let offline = ["check", "--from", "1.0.0", "--as", "1.1.0", &old, &new, "-o", "json"];
+    busy(0, 200, "").run(folder.path(), &offline).stdout
+}
+
 #[test]
 fn a_dry_run_sends_no_bytes() {
-    const MODEL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../examples/iris/1.0.0.onnx");
+    for (old, new, code) in [("1.0.0", "1.1.0", 0), ("1.0.0", "1.0.0", 6), ("1.0.0", "2.0.0", 7)] {
+        let folder = tempfile::tempdir().unwrap();
+        let verdict = verdict(old, new);
+        let server = FakeServer::start(move |_, stream| answer(stream, 200, "", &verdict));
+        let model = format!("{EXAMPLES}/{new}.onnx");
+        let arguments = ["publish", &model, "--model", "acme/iris", "--version", "1.1.0", "--dry-run"];
+        let output = server.run(folder.path(), &arguments);
+        assert_eq!(server.seen(), ["POST /api/v1/namespaces/acme/models/iris/compatibility-checks"]);
+        assert_eq!(output.status.code(), Some(code), "{}", talk(&output));
+        assert!(talk(&output).contains("nothing is uploaded"), "{}", talk(&output));
+    }
+}
 
+#[test]
+fn files_and_token_go_to_no_other_server() {
     let folder = tempfile::tempdir().unwrap();
-    let offline = ["check", "--from", "1.0.0", "--as", "1.0.1", MODEL, MODEL, "-o", "json"];
-    let verdict = busy(0, 200, "").run(folder.path(), &offline).stdout;
-    let server = FakeServer::start(move |_, stream| answer(stream, 200, "", &verdict));
-    let arguments = ["publish", MODEL, "--model", "acme/iris", "--version", "1.0.1", "--dry-run"];
-    let output = server.run(folder.path(), &arguments);
-    assert_eq!(server.seen(), ["POST /api/v1/namespaces/acme/models/iris/compatibility-checks"]);
-    // The verdict says that nothing changed.
-    assert_eq!(output.status.code(), Some(6), "{}", talk(&output));
-    assert!(talk(&output).contains("nothing is uploaded"), "{}", talk(&output));
+    let other = busy(0, 200, "");
+    let upload = format!("{{\"state\": \"pending\", \"url\": \"@{}/x\"}}", other.url().replace("http://", ""));
+    let verdict = verdict("1.0.0", "1.1.0");
+    let server = FakeServer::start(move |request, stream| {
+        let body = if request.ends_with("/uploads") { upload.as_bytes() } else { &verdict };
+        answer(stream, 200, "", body);
+    });
+    let model = format!("{EXAMPLES}/1.1.0.onnx");
+    let output = server.run(folder.path(), &["publish", &model, "--model", "acme/iris", "--version", "1.1.0"]);
+    assert_eq!(output.status.code(), Some(1), "{}", talk(&output));
+    assert!(other.seen().is_empty() && server.seen().len() == 2);
+}
+
+#[test]
+fn an_upload_is_sent_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let verdict = verdict("1.0.0", "1.1.0");
+    let (puts, version) = (AtomicUsize::new(0), br#"{"namespace": "acme", "model": "iris", "version": "1.1.0"}"#);
+    let server = FakeServer::start(move |request, stream| match request.split(' ').next() {
+        Some("PUT") if puts.fetch_add(1, Ordering::SeqCst) == 0 => answer(stream, 503, "", b""),
+        Some("PUT") => answer(stream, 200, "", b"{}"),
+        _ if request.ends_with("/uploads") => answer(stream, 201, "", br#"{"state": "pending", "url": "/up"}"#),
+        _ if request.ends_with("/versions") => answer(stream, 201, "", version),
+        _ => answer(stream, 200, "", &verdict),
+    });
+    let model = format!("{EXAMPLES}/1.1.0.onnx");
+    let output = server.run(folder.path(), &["publish", &model, "--model", "acme/iris", "--version", "1.1.0"]);
+    assert_eq!(output.status.code(), Some(0), "{}", talk(&output));
+    assert_eq!(server.seen().iter().filter(|request| *request == "PUT /up").count(), 2);
 }

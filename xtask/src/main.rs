@@ -19,12 +19,16 @@ Usage: cargo xtask COMMAND
   fuzz [RUNS]     every fuzz target, RUNS runs each (default 1000000); installs cargo-fuzz when it is missing
 ";
 
+/// No command is run for whoever asks what it does.
+fn wants_help(words: &[&str]) -> bool {
+    words.is_empty() || words.iter().any(|word| matches!(*word, "help" | "-h" | "--help"))
+}
+
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let wants_help = words.is_empty() || words.iter().any(|word| matches!(*word, "help" | "-h" | "--help"));
     let result = match words.as_slice() {
-        _ if wants_help => {
+        words if wants_help(words) => {
             print!("{HELP}");
             Ok(())
         }
@@ -43,5 +47,20 @@ fn main() -> ExitCode {
             eprintln!("error: {reason}");
             ExitCode::FAILURE
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn help_runs_nothing() {
+        for words in
+            [&[] as &[&str], &["help"], &["--help"], &["demo", "--help"], &["demo", "-h"], &["bench", "--help"]]
+        {
+            assert!(wants_help(words), "{words:?}");
+        }
+        assert!(!wants_help(&["demo"]) && !wants_help(&["demo", "--stop"]));
     }
 }

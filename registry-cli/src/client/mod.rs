@@ -67,7 +67,12 @@ impl Answer {
 
     /// Reads the answer into a type.
     pub(crate) fn read<T: serde::de::DeserializeOwned>(&self, what: &str) -> Result<T, CliError> {
-        T::deserialize(&self.value).map_err(|error| CliError::Answer(format!("the server's {what}: {error}")))
+        let unknown = |error| {
+            format!(
+                "the server's {what} is not one that this version of `registry` knows ({error}); is the server newer?"
+            )
+        };
+        T::deserialize(&self.value).map_err(|error| CliError::Answer(unknown(error)))
     }
 }
 

@@ -19,6 +19,13 @@ impl Client {
     /// Sends a file as the content of an upload. The upload is known by the digest that it promises, so sending it again
     /// changes nothing.
     pub(crate) fn upload(&self, path: &str, file: &Path, size: u64) -> Result<Answer, CliError> {
+        // Anything else would not stand behind the address of the server, and the token would go somewhere else.
+        if !path.starts_with('/') {
+            return Err(CliError::Answer(format!(
+                "the server wants `{file}` sent to `{path}`, which is no path of it",
+                file = file.display()
+            )));
+        }
         let source = File::open(file).map_err(|source| CliError::Read { path: file.to_owned(), source })?;
         let bar = progress::bar("up", &file.display().to_string(), size);
         let result = self.retried(Repeat::Safe, || {
