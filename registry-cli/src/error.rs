@@ -7,9 +7,9 @@ use std::process::ExitCode;
 use registry_core::compat::policy::PolicyError;
 use registry_core::digest::Digest;
 use registry_core::resolve::ResolveError;
-use registry_formats::FormatError;
 
 use crate::client::problem::Problem;
+use crate::client::{TokenSource, advice};
 
 /// The exit codes of the command line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,9 +64,6 @@ pub(crate) enum CliError {
         /// What the system says.
         source: io::Error,
     },
-    /// The files are no model.
-    #[error(transparent)]
-    Format(#[from] FormatError),
     /// A file of the project is not what it should be.
     #[error("{path}: {reason}")]
     Content {
@@ -90,7 +87,7 @@ pub(crate) enum CliError {
     #[error("{0}")]
     Resolve(ResolveError),
     /// The server says no.
-    #[error("{}", .0.detail)]
+    #[error("{}", advice::says(.0))]
     Problem(Box<Problem>),
     /// The server cannot be reached.
     #[error("no answer from {server}: {reason}; is the server running, and is REGISTRY_URL right?")]
@@ -98,6 +95,30 @@ pub(crate) enum CliError {
         /// The server.
         server: String,
         /// What the network says.
+        reason: String,
+    },
+    /// The server was reached and then said nothing.
+    #[error("{server} was silent for too long ({reason}); try again, or set REGISTRY_TIMEOUT to the seconds to wait")]
+    Silent {
+        /// The server.
+        server: String,
+        /// For what we waited.
+        reason: String,
+    },
+    /// The server wants a token.
+    #[error("{server} wants a token, and there is none for it")]
+    TokenMissing {
+        /// The server.
+        server: String,
+    },
+    /// The server refuses the token.
+    #[error("{server} refuses {origin}: {reason}")]
+    TokenRefused {
+        /// The server.
+        server: String,
+        /// Where the token is from.
+        origin: TokenSource,
+        /// What the server says.
         reason: String,
     },
     /// The server answers something that is no answer.
@@ -112,6 +133,43 @@ pub(crate) enum CliError {
         expected: Digest,
         /// The digest of the bytes.
         found: Digest,
+    },
+    /// A manifest is not the one that the digest of the version names.
+    #[error(
+        "the manifest of {version} has the digest {found}, but the version is named by {expected}; nothing was fetched: \
+         ask who runs the registry"
+    )]
+    Manifest {
+        /// The version: `ns/model@1.2.3`.
+        version: String,
+        /// The digest that names the version.
+        expected: Digest,
+        /// The digest of the manifest that the server sent.
+        found: Digest,
+    },
+    /// A file is longer or shorter than its manifest says.
+    #[error(
+        "`{path}` has {expected} bytes in the manifest, but the server sent {got}; nothing was kept, fetch it again"
+    )]
+    Length {
+        /// The file.
+        path: PathBuf,
+        /// The number of bytes in the manifest.
+        expected: u64,
+        /// How many came, or `more`.
+        got: String,
+    },
+    /// A download ended in the middle.
+    #[error("`{path}` broke off after {got} of {expected} bytes ({reason}); nothing was kept, fetch it again")]
+    BrokenOff {
+        /// The file.
+        path: PathBuf,
+        /// The number of bytes in the manifest.
+        expected: u64,
+        /// How many came.
+        got: u64,
+        /// What the network says.
+        reason: io::Error,
     },
     /// A lock file and the registry know one number by two digests.
     #[error("{0}")]
@@ -137,8 +195,11 @@ impl CliError {
         match self {
             Self::Resolve(error) if error.code() != "invalid-selector" => Code::NotFound,
             Self::Problem(problem) => problem.exit_code(),
-            Self::Unreachable { .. } => Code::Unavailable,
-            Self::Integrity { .. } | Self::OtherVersion(_) => Code::Integrity,
+            Self::Unreachable { .. } | Self::Silent { .. } | Self::BrokenOff { .. } => Code::Unavailable,
+            Self::TokenMissing { .. } | Self::TokenRefused { .. } => Code::NotSignedIn,
+            Self::Integrity { .. } | Self::Manifest { .. } | Self::Length { .. } | Self::OtherVersion(_) => {
+                Code::Integrity
+            }
             Self::Write(_) | Self::Answer(_) => Code::Unexpected,
             _ => Code::Invalid,
         }

@@ -8,10 +8,11 @@ use registry_core::contract::{Contract as _, Signature};
 use registry_core::declared::ProjectFile;
 use registry_core::manifest::FilePath;
 use registry_core::model::Candidate;
-use registry_formats::{Extraction, NamedFile, ReadOptions, read_contract};
+use registry_formats::{Extraction, FormatError, NamedFile, ReadOptions, read_contract};
 use serde_json::json;
 
 use crate::error::CliError;
+use crate::progress::{self, Watched};
 
 /// The file in which a publisher declares what no model file says.
 const PROJECT_FILE: &str = "registry.toml";
@@ -85,10 +86,15 @@ impl Bundle {
 
     /// Reads the contract.
     pub(crate) fn read(&self, digests: bool) -> Result<Extraction, CliError> {
-        let open: Vec<(&str, File)> =
-            self.files.iter().map(|(name, path)| Ok((name.as_str(), open(path)?))).collect::<Result<_, CliError>>()?;
+        let bar = progress::count("read", &self.place.display().to_string());
+        let watch = |(name, path): &(String, PathBuf)| -> Result<_, CliError> {
+            Ok((name.clone(), Watched { file: open(path)?, bar: &bar }))
+        };
+        let open = self.files.iter().map(watch).collect::<Result<Vec<_>, _>>()?;
         let files: Vec<NamedFile<'_>> = open.iter().map(|(path, file)| NamedFile { path, bytes: file }).collect();
-        let mut extraction = read_contract(&files, &ReadOptions { digests })?;
+        let extraction = read_contract(&files, &ReadOptions { digests });
+        bar.finish_and_clear();
+        let mut extraction = extraction.map_err(|error| self.located(&error))?;
         let Extraction { signature, artifact, .. } = &mut extraction;
         let refused = |reason: String| CliError::Content { path: self.place.clone(), reason };
         if let Some(project) = &self.project {
@@ -96,6 +102,18 @@ impl Bundle {
         }
         signature.validate().map_err(|invalid| refused(invalid.to_string()))?;
         Ok(extraction)
+    }
+
+    /// An error about a file of the model names it as the user can find it: of two models the same file may be meant.
+    fn located(&self, error: &FormatError) -> CliError {
+        let said = error.to_string();
+        let of_file = |(name, path): &(String, PathBuf)| {
+            let rest = said.strip_prefix(name.as_str())?.strip_prefix(": ")?;
+            Some(CliError::Content { path: path.clone(), reason: rest.to_owned() })
+        };
+        // Several files are named as they are called in the model, behind the folder.
+        let of_all = || CliError::Content { path: self.place.clone(), reason: said.clone() };
+        self.files.iter().find_map(of_file).unwrap_or_else(of_all)
     }
 }
 

@@ -7,8 +7,12 @@ mod commands;
 mod error;
 mod files;
 mod github;
+mod hashing;
 mod output;
+mod parse;
+mod progress;
 mod report;
+mod staged;
 
 use std::process::ExitCode;
 

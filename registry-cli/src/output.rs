@@ -7,7 +7,9 @@ use std::process::ExitCode;
 use anstyle::{AnsiColor, Style};
 use serde::Serialize;
 
-use crate::error::CliError;
+use crate::client::advice;
+use crate::client::problem::Problem;
+use crate::error::{CliError, Code};
 
 /// Bold red, for what breaks.
 pub(crate) const BREAKS: Style = AnsiColor::Red.on_default().bold();
@@ -114,19 +116,37 @@ pub(crate) fn failure(error: &CliError) -> ExitCode {
         return ExitCode::SUCCESS;
     }
     talk(format_args!("{} {}", styled(BREAKS, "error:"), safe(error.to_string().trim_end())));
-    if let CliError::Problem(problem) = error {
-        for fault in &problem.errors {
-            let hint = fault.hint.as_ref().map(|hint| format!("; {hint}")).unwrap_or_default();
-            talk(safe(&format!("  {}: {}{hint}", fault.place, fault.reason)));
-        }
-        if error.code() == crate::error::Code::Unexpected && !problem.request_id.is_empty() {
-            talk(format_args!("  the server's log has more under request {}", safe(&problem.request_id)));
-        }
-    }
-    if error.code() == crate::error::Code::NotSignedIn {
-        talk(format_args!("help:  {}", styled(COMMAND, "registry login --token-file FILE")));
+    match error {
+        CliError::Problem(problem) => more_of(problem),
+        CliError::TokenMissing { .. } | CliError::TokenRefused { .. } => help("registry login --token-file FILE"),
+        _ => {}
     }
     error.code().into()
+}
+
+/// What a problem says beside its one line: single faults, unless they are that line, and what to do.
+fn more_of(problem: &Problem) {
+    let advice = advice::help(problem);
+    for fault in problem.errors.iter().filter(|fault| !problem.detail.contains(&fault.reason)) {
+        // What the server advises is said in our own words where we have some.
+        let hint = fault.hint.as_ref().filter(|_| advice.is_none());
+        let hint = hint.map(|hint| format!("; {hint}")).unwrap_or_default();
+        talk(safe(&format!("  {}: {}{hint}", fault.place, fault.reason)));
+    }
+    if let Some(advice) = advice {
+        help(&advice);
+    }
+    if let Some(wait) = problem.retry_after {
+        help(&format!("the server asks to wait {} s before the next attempt", wait.as_secs()));
+    }
+    if problem.exit_code() == Code::Unexpected && !problem.request_id.is_empty() {
+        help(&format!("the server's log has more under request {}", problem.request_id));
+    }
+}
+
+/// Prints what to do about an error.
+pub(crate) fn help(text: &str) {
+    talk(format_args!("help:  {}", styled(COMMAND, safe(text))));
 }
 
 /// Asks on a terminal; without one only `yes` goes on.
@@ -162,5 +182,14 @@ pub(crate) fn usage(answer: &clap::Error) -> ExitCode {
     } else {
         drop(answer.print());
     }
-    if answer.use_stderr() { crate::error::Code::Invalid.into() } else { ExitCode::SUCCESS }
+    if let Some(meant) = meant(answer) {
+        help(meant);
+    }
+    if answer.use_stderr() { Code::Invalid.into() } else { ExitCode::SUCCESS }
+}
+
+/// The command that an unknown one is another name of. Only the first word: the commands below it have help enough.
+fn meant(answer: &clap::Error) -> Option<&'static str> {
+    let word = std::env::args().nth(1)?;
+    (answer.kind() == clap::error::ErrorKind::InvalidSubcommand).then(|| crate::args::meant_by(&word))?
 }

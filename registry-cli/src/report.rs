@@ -17,9 +17,21 @@ const MAX_QUIET_ROWS: usize = 20;
 /// The widest column of places; a longer one pushes its row out of line.
 const MAX_PLACE: usize = 48;
 
+/// The most versions that are named as compared with, beside the base.
+const MAX_COMPARED: usize = 3;
+
+/// What a verdict is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Question {
+    /// May it be published under the number? A refusal is an error.
+    May,
+    /// What would come of it? Any answer is fine.
+    WhatIf,
+}
+
 /// Prints a verdict.
-pub(crate) fn print(verdict: &Verdict, out: &mut Output) -> Result<(), CliError> {
-    out.line(headline(verdict))?;
+pub(crate) fn print(verdict: &Verdict, question: Question, out: &mut Output) -> Result<(), CliError> {
+    out.line(headline(verdict, question))?;
     let rows = rows(verdict);
     if !rows.is_empty() {
         out.line("")?;
@@ -44,14 +56,15 @@ pub(crate) fn print(verdict: &Verdict, out: &mut Output) -> Result<(), CliError>
     print_ways_out(verdict, out)
 }
 
-fn headline(verdict: &Verdict) -> String {
+fn headline(verdict: &Verdict, question: Question) -> String {
     let scope = scope(verdict);
     let Some(requested) = &verdict.requested else {
         return format!("{}{scope}", plain_headline(verdict));
     };
     let refusing = verdict.changes.iter().find(|change| change.refuses && is_about_number(change.rule));
     if let Some(change) = refusing {
-        return format!("{} {}{scope}", styled(BREAKS, "error:"), safe(&change.message));
+        let word = if question == Question::May { "error:" } else { "would be refused:" };
+        return format!("{} {}{scope}", styled(BREAKS, word), safe(&change.message));
     }
     let reason = match &verdict.base {
         Some(_) => needs(verdict.required_bump),
@@ -78,13 +91,18 @@ fn needs(bump: RequiredBump) -> &'static str {
     }
 }
 
+/// What it was compared with: one version for each distinct contract, so not every version stands there.
 fn scope(verdict: &Verdict) -> String {
     let Some(base) = &verdict.base else { return String::new() };
-    let compared = match verdict.compared_with.len() {
-        1 => "1 version compared".to_owned(),
-        count => format!("{count} versions compared"),
+    let others: Vec<String> =
+        verdict.compared_with.iter().filter(|version| *version != base).map(ToString::to_string).collect();
+    let (named, more) = others.split_at(others.len().min(MAX_COMPARED));
+    let also = match (named.join(", "), more.len()) {
+        (named, _) if named.is_empty() => String::new(),
+        (named, 0) => format!(", also compared with {named}"),
+        (named, more) => format!(", also compared with {named} and {more} more"),
     };
-    styled(QUIET, format!("    (base {base}, {compared})"))
+    styled(QUIET, format!("    (base {base}{also})"))
 }
 
 /// One row for each change, however many versions it was found against; rules about the number have their own place.
@@ -180,9 +198,9 @@ fn print_ways_out(verdict: &Verdict, out: &mut Output) -> Result<(), CliError> {
     let refused = verdict.accepted == Some(false);
     if let Some(smallest) = verdict.smallest_acceptable.as_ref().filter(|_| refused) {
         let base_line = verdict.base.as_ref().map(registry_core::version::Version::line);
-        let new_line = base_line.is_some_and(|line| line != smallest.line());
-        let hint =
-            if new_line { format!("    (a new line, stored under lines/{})", smallest.line()) } else { String::new() };
+        let leaves = base_line.is_some_and(|line| line != smallest.line());
+        let line = smallest.line();
+        let hint = if leaves { format!("    (line {line}, stored under lines/{line})") } else { String::new() };
         out.line("")?;
         out.line(format!("  smallest acceptable version: {}{}", styled(FINE, smallest), styled(QUIET, hint)))?;
     }

@@ -30,4 +30,13 @@ mod tests {
         let value = serde_json::json!({"\u{20ac}": 1, "\r": 2, "1": 3.0, "a": 1e21});
         assert_eq!(String::from_utf8(bytes(&value)).unwrap(), "{\"\\r\":2,\"1\":3,\"a\":1e+21,\"\u{20ac}\":1}");
     }
+
+    #[test]
+    fn a_number_that_is_read_again_has_the_same_text() {
+        // Numbers that a fast parser gets wrong in the last digit.
+        for text in ["0.30000000000000004", "2.2250738585072014e-308", "31.245270191439438", "121.48791951161945"] {
+            let value: Value = serde_json::from_str(text).unwrap();
+            assert_eq!(String::from_utf8(bytes(&value)).unwrap(), text);
+        }
+    }
 }

@@ -2,12 +2,14 @@
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::str::FromStr;
 
 use clap::{Parser, ValueEnum};
 use registry_core::compat::PolicyLayer;
 use serde::Deserialize;
 
 const DATA: &str = "./registry-data";
+const DEFAULT_PORT: u16 = 8787;
 
 /// The server of the model registry.
 ///
@@ -21,7 +23,7 @@ const DATA: &str = "./registry-data";
 pub struct Arguments {
     /// The address to listen on; port 0 takes a free one [default: 127.0.0.1:8787]
     #[arg(long, value_name = "ADDRESS", env = "REGISTRY_LISTEN")]
-    listen: Option<SocketAddr>,
+    listen: Option<Listen>,
     /// The folder for the database, the blobs and the admin token [default: ./registry-data]
     #[arg(long, value_name = "FOLDER", env = "REGISTRY_DATA")]
     data: Option<PathBuf>,
@@ -56,11 +58,35 @@ pub enum LogFormat {
     Json,
 }
 
+/// An address to listen on. A name is none: it may mean several, and not all of them need be of this machine.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(try_from = "String")]
+struct Listen(SocketAddr);
+
+impl FromStr for Listen {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        text.parse().map(Self).map_err(|_| {
+            let port = text.rsplit_once(':').and_then(|(_, port)| port.parse::<u16>().ok()).unwrap_or(DEFAULT_PORT);
+            format!("`{text}` is no IP address with a port; for this machine alone write `127.0.0.1:{port}`")
+        })
+    }
+}
+
+impl TryFrom<String> for Listen {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse()
+    }
+}
+
 /// The file of `--config`.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
 struct File {
-    listen: Option<SocketAddr>,
+    listen: Option<Listen>,
     data: Option<PathBuf>,
     blobs: Option<String>,
     proxy_downloads: Option<bool>,
@@ -130,7 +156,7 @@ impl Config {
         let file = arguments.config.as_deref().map(File::read).transpose()?.unwrap_or_default();
         let allowed = [arguments.allowed_hosts, file.allowed_hosts];
         let config = Self {
-            listen: arguments.listen.or(file.listen).unwrap_or_else(default_listen),
+            listen: arguments.listen.or(file.listen).map_or_else(default_listen, |Listen(address)| address),
             data: arguments.data.or(file.data).unwrap_or_else(|| PathBuf::from(DATA)),
             blobs: arguments.blobs.or(file.blobs),
             proxy_downloads: arguments.proxy_downloads.or(file.proxy_downloads).unwrap_or(false),
@@ -177,7 +203,7 @@ impl Default for Config {
 }
 
 fn default_listen() -> SocketAddr {
-    SocketAddr::from(([127, 0, 0, 1], 8787))
+    SocketAddr::from(([127, 0, 0, 1], DEFAULT_PORT))
 }
 
 impl File {
@@ -214,6 +240,18 @@ mod tests {
         let behind = config(&["--listen", "0.0.0.0:8787", "--behind-proxy"]).unwrap();
         assert!(!behind.is_private());
         assert!(!config(&["--behind-proxy"]).unwrap().is_private());
+    }
+
+    #[test]
+    fn a_name_is_no_address_to_listen_on() {
+        for (given, advised) in
+            [("localhost:9000", "127.0.0.1:9000"), (":80", "127.0.0.1:80"), ("8787", "127.0.0.1:8787")]
+        {
+            let error = Arguments::try_parse_from(["registry-server", "--listen", given]).unwrap_err().to_string();
+            assert!(error.contains(given) && error.contains(advised), "{error}");
+        }
+        let error = toml::from_str::<File>("listen = \"localhost:9000\"").unwrap_err().to_string();
+        assert!(error.contains("write `127.0.0.1:9000`"), "{error}");
     }
 
     #[test]

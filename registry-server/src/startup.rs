@@ -48,7 +48,7 @@ const ADMIN_TOKEN_FILE: &str = "admin-token";
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
     /// The address cannot be listened on.
-    #[error("cannot listen on `{address}`: {reason}")]
+    #[error("cannot listen on `{address}`: {reason}{}", listen_hint(reason))]
     Listen {
         /// The address.
         address: SocketAddr,
@@ -62,6 +62,16 @@ pub enum StartError {
         path: PathBuf,
         /// Why.
         reason: io::Error,
+    },
+    /// What should be the folder of data is something else.
+    #[error(
+        "`{}` is no folder: `--data` names the folder for the database, the blobs and the admin token; name another one, \
+         it is made if it is not there",
+        path.display()
+    )]
+    NoFolder {
+        /// The path.
+        path: PathBuf,
     },
     /// The database does not open.
     #[error(transparent)]
@@ -172,6 +182,19 @@ impl Running {
     }
 }
 
+/// What to do about an address that cannot be listened on.
+fn listen_hint(reason: &io::Error) -> &'static str {
+    match reason.kind() {
+        io::ErrorKind::AddrInUse => {
+            "; another program listens there, perhaps another registry-server: end it, or choose another port with \
+             `--listen 127.0.0.1:9000`, or port 0 for a free one"
+        }
+        io::ErrorKind::AddrNotAvailable => "; this machine has no such address: choose another one with `--listen`",
+        io::ErrorKind::PermissionDenied => "; choose a port from 1024 on with `--listen`",
+        _ => "",
+    }
+}
+
 fn bind(address: SocketAddr) -> io::Result<TcpSocket> {
     let socket = if address.is_ipv4() { TcpSocket::new_v4()? } else { TcpSocket::new_v6()? };
     // Else a restart would wait a minute for the connections of the process before.
@@ -183,6 +206,9 @@ fn bind(address: SocketAddr) -> io::Result<TcpSocket> {
 async fn open(config: &Config) -> Result<(Registry, Option<(Secret, PathBuf)>), StartError> {
     let data = &config.data;
     let unusable = |reason| StartError::Data { path: data.clone(), reason };
+    if data.metadata().is_ok_and(|found| !found.is_dir()) {
+        return Err(StartError::NoFolder { path: data.clone() });
+    }
     std::fs::create_dir_all(data).map_err(unusable)?;
     let store = SqliteStore::open(&data.join("registry.db")).await?;
     let blobs = open_blobs(config)?;
@@ -263,4 +289,29 @@ fn serve(listener: TcpListener, shared: Shared) -> io::Result<Server> {
     .disable_signals()
     .listen(listener.into_std()?)?;
     Ok(server.run())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    async fn refused(config: Config) -> String {
+        build(config).await.unwrap_err().to_string()
+    }
+
+    #[tokio::test]
+    async fn a_start_that_fails_says_what_to_do() {
+        let folder = tempfile::tempdir().unwrap();
+        let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let listen = taken.local_addr().unwrap();
+        let error = refused(Config { listen, data: folder.path().join("data"), ..Config::default() }).await;
+        assert!(error.contains(&listen.to_string()) && error.contains("choose another port"), "{error}");
+
+        let file = folder.path().join("file");
+        std::fs::write(&file, "words").unwrap();
+        let free = SocketAddr::from(([127, 0, 0, 1], 0));
+        let error = refused(Config { listen: free, data: file.clone(), ..Config::default() }).await;
+        assert!(error.contains(&file.display().to_string()) && error.contains("is no folder"), "{error}");
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), "words");
+    }
 }

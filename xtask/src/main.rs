@@ -19,10 +19,19 @@ Usage: cargo xtask COMMAND
   fuzz [RUNS]     every fuzz target, RUNS runs each (default 1000000); installs cargo-fuzz when it is missing
 ";
 
+/// No command is run for whoever asks what it does.
+fn wants_help(words: &[&str]) -> bool {
+    words.is_empty() || words.iter().any(|word| matches!(*word, "help" | "-h" | "--help"))
+}
+
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let result = match words.as_slice() {
+        words if wants_help(words) => {
+            print!("{HELP}");
+            Ok(())
+        }
         ["demo"] => demo::start(),
         ["demo", "--stop"] => demo::stop(),
         ["test"] => test::all(),
@@ -30,10 +39,6 @@ fn main() -> ExitCode {
         ["bench"] => run::cargo(&["bench", "--workspace", "--locked", "--benches"]),
         ["fuzz"] => fuzz::all(1_000_000),
         ["fuzz", runs] => runs.parse().map_err(|error| format!("RUNS: {error}")).and_then(fuzz::all),
-        [] | ["help" | "-h" | "--help"] => {
-            print!("{HELP}");
-            Ok(())
-        }
         other => Err(format!("unknown command `{}`\n\n{HELP}", other.join(" "))),
     };
     match result {
@@ -42,5 +47,20 @@ fn main() -> ExitCode {
             eprintln!("error: {reason}");
             ExitCode::FAILURE
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn help_runs_nothing() {
+        for words in
+            [&[] as &[&str], &["help"], &["--help"], &["demo", "--help"], &["demo", "-h"], &["bench", "--help"]]
+        {
+            assert!(wants_help(words), "{words:?}");
+        }
+        assert!(!wants_help(&["demo"]) && !wants_help(&["demo", "--stop"]));
     }
 }

@@ -1,6 +1,14 @@
 //! The arguments of every command. Every `--help` ends with an example.
 
+mod channel;
+mod fetch;
+mod init;
+mod list;
+mod model;
+mod publish;
 mod server;
+mod slips;
+mod version;
 
 use std::path::PathBuf;
 
@@ -10,9 +18,15 @@ use registry_core::contract::Consumption;
 use registry_core::reference::Reference;
 use registry_core::version::Version;
 
+pub(crate) use channel::*;
+pub(crate) use fetch::*;
+pub(crate) use init::Init;
+pub(crate) use list::*;
+pub(crate) use model::*;
+pub(crate) use publish::*;
 pub(crate) use server::*;
-
-use crate::client::context::Target;
+pub(crate) use slips::meant_by;
+pub(crate) use version::*;
 
 /// The model registry that refuses a version number that lies.
 #[derive(Debug, Parser)]
@@ -24,26 +38,14 @@ use crate::client::context::Target;
   registry promote acme/fraud@1.3.0 --to production
   registry rollback acme/fraud --channel production --reason 'scores drift'
 
-Environment: REGISTRY_URL and REGISTRY_TOKEN name the server and the token.
+Environment: REGISTRY_URL and REGISTRY_TOKEN name the server and the token; REGISTRY_TIMEOUT says how
+many seconds the server may be silent [default: 60].
 
 Exit codes: 0 ok, 1 unexpected, 2 usage or invalid input, 3 not signed in, 4 forbidden, 5 not found,
 6 conflict or stale, 7 incompatible, 9 rate limited, 10 unavailable, 11 a digest does not hold")]
 pub(crate) struct Args {
-    /// The server; without it `REGISTRY_URL`, the current context, or <http://127.0.0.1:8787>.
-    #[arg(long, global = true, value_name = "URL", help_heading = "Server")]
-    pub(crate) url: Option<String>,
-    /// The context to use instead of the current one.
-    #[arg(long, global = true, value_name = "NAME", help_heading = "Server")]
-    pub(crate) context: Option<String>,
     #[command(subcommand)]
     pub(crate) command: Command,
-}
-
-impl Args {
-    /// Where the options say to go.
-    pub(crate) fn target(&self) -> Target {
-        Target { url: self.url.clone(), context: self.context.clone() }
-    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -53,48 +55,44 @@ pub(crate) enum Command {
     /// Show what changed between two models, and which bump that requires.
     Diff(Diff),
     /// Ask whether a model may be published under a number.
-    Check(Check),
+    Check(Asking<Check>),
     /// Publish a model.
-    Publish(Publish),
+    Publish(Asking<Publish>),
     /// Explain a rule, or list all of them.
     Explain(Explain),
     /// Find the one version that a reference means.
-    Resolve(Resolve),
+    Resolve(Asking<Resolve>),
     /// Fetch the files of a version, verified.
-    Pull(Pull),
+    Pull(Asking<Pull>),
     /// Write down which version a reference means now, with its digests.
-    Lock(Lock),
+    Lock(Asking<Lock>),
     /// List, show, create and archive models.
-    #[command(subcommand)]
-    Model(ModelCommand),
+    Model(AskingOneOf<ModelCommand>),
     /// List and show versions, and change their state.
-    #[command(subcommand)]
-    Version(VersionCommand),
+    Version(AskingOneOf<VersionCommand>),
     /// List and show channels, and their history.
-    #[command(subcommand)]
-    Channel(ChannelCommand),
+    Channel(AskingOneOf<ChannelCommand>),
     /// Let a channel serve a version.
-    Promote(Promote),
+    Promote(Asking<Promote>),
     /// Let a channel serve the version that it served before.
-    Rollback(Rollback),
+    Rollback(Asking<Rollback>),
     /// Show what happened in a namespace.
-    Events(Events),
+    Events(Asking<Events>),
     /// Find models by name.
-    Search(Search),
+    Search(Asking<Search>),
     /// Check the registry itself.
-    #[command(subcommand)]
-    Admin(AdminCommand),
+    Admin(AskingOneOf<AdminCommand>),
     /// Save a server and a token.
-    Login(Login),
+    Login(Asking<Login>),
     /// Forget the token of a context.
-    Logout(Logout),
+    Logout(Asking<Logout>),
     /// List, choose and remove saved servers.
     #[command(subcommand)]
     Context(ContextCommand),
     /// Write a registry.toml for the model in this folder.
     Init(Init),
     /// Call any route of the API.
-    Api(Api),
+    Api(Asking<Api>),
     /// Print a completion script for a shell.
     Completions(Completions),
 }
@@ -183,12 +181,15 @@ pub(crate) struct Diff {
 }
 
 #[derive(Debug, ClapArgs)]
-#[command(after_help = "Exits with 0 when the number is acceptable and with 7 when it is refused.
+#[command(
+    after_help = "Exits with 0 when the number is acceptable, with 7 when it is too small, and with 6 when it is taken
+or nothing changed.
 
 Examples:
   registry check --from 1.0.0 --as 1.1.0 examples/iris/1.0.0.onnx examples/iris/2.0.0.onnx
   registry check model.onnx --model acme/fraud --version 1.3.0        asks the server
-  registry check .                                                    with a registry.toml")]
+  registry check .                                                    with a registry.toml"
+)]
 pub(crate) struct Check {
     /// With --from: the published model and the model to publish. Without: the model to publish, which the server compares
     /// with what is live [default: the current folder].

@@ -3,16 +3,23 @@
 use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use crate::client::Client;
+use crate::client::{Client, Token, TokenSource};
 use crate::error::CliError;
+use crate::parse;
+use crate::staged::Staged;
 
 /// The address of the server.
 pub(crate) const URL_VARIABLE: &str = "REGISTRY_URL";
 /// The token. It is never an argument, because arguments can be seen by everyone on the machine.
 pub(crate) const TOKEN_VARIABLE: &str = "REGISTRY_TOKEN";
+/// How long a server may be silent, in seconds.
+pub(crate) const TIMEOUT_VARIABLE: &str = "REGISTRY_TIMEOUT";
+/// The same when nobody says so.
+const DEFAULT_TIMEOUT: Duration = Duration::from_mins(1);
 /// The folder of the configuration, instead of the user's.
 pub(crate) const CONFIG_VARIABLE: &str = "REGISTRY_CONFIG_DIR";
 /// The server of somebody who has configured nothing: `registry-server` without flags.
@@ -55,7 +62,7 @@ impl Contexts {
     pub(crate) fn load() -> Result<Self, CliError> {
         let path = Self::path()?;
         match std::fs::read_to_string(&path) {
-            Ok(text) => toml::from_str(&text).map_err(|error| CliError::Content { path, reason: error.to_string() }),
+            Ok(text) => parse::toml(&path, &text, "the contexts of this program"),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Self::default()),
             Err(source) => Err(CliError::Read { path, source }),
         }
@@ -64,27 +71,19 @@ impl Contexts {
     /// Writes the contexts where only the user can read them, whole or not at all.
     pub(crate) fn save(&self) -> Result<(), CliError> {
         let path = Self::path()?;
-        let failed = |source| CliError::Read { path: path.clone(), source };
+        let failed = |source| CliError::Save { path: path.clone(), source };
         let text = toml::to_string(self).map_err(std::io::Error::other).map_err(failed)?;
-        if let Some(folder) = path.parent() {
-            std::fs::create_dir_all(folder).map_err(failed)?;
-        }
-        let staged = path.with_extension("new");
-        let mut options = std::fs::OpenOptions::new();
-        options.write(true).create(true).truncate(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options.open(&staged).map_err(failed)?;
-        file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(failed)?;
-        std::fs::rename(&staged, &path).map_err(failed)
+        let mut staged = Staged::private(&path).map_err(failed)?;
+        staged.write_all(text.as_bytes()).map_err(failed)?;
+        staged.keep().map_err(failed)
     }
 
-    /// The context in use: the named one, else the current one.
-    pub(crate) fn chosen(&self, name: Option<&str>) -> Result<Option<&Context>, CliError> {
+    /// The context in use, with its name: the named one, else the current one.
+    pub(crate) fn chosen(&self, name: Option<&str>) -> Result<Option<(&String, &Context)>, CliError> {
         let Some(name) = name.or(self.current.as_deref()) else { return Ok(None) };
         let known = || self.contexts.keys().cloned().collect::<Vec<_>>().join(", ");
         let missing = || CliError::Argument(format!("there is no context `{name}`; there are: {}", known()));
-        self.contexts.get(name).map(Some).ok_or_else(missing)
+        self.contexts.get_key_value(name).map(Some).ok_or_else(missing)
     }
 }
 
@@ -98,14 +97,38 @@ pub(crate) struct Target {
 impl Target {
     /// The client for the chosen server.
     pub(crate) fn client(&self) -> Result<Client, CliError> {
-        let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
         let contexts = Contexts::load()?;
         let context = contexts.chosen(self.context.as_deref())?;
+        let url = self.server(context.map(|(_, context)| context));
+        // A saved token belongs to its own server and goes to no other.
+        let saved = context
+            .filter(|(_, context)| context.url == url)
+            .and_then(|(name, context)| Some(Token::new(context.token.clone()?, TokenSource::Context(name.clone()))));
+        Client::new(&url, token_of_environment().or(saved), timeout()?)
+    }
+
+    /// The address of the server: the option, the environment unless a context is named, the context, or the default.
+    pub(crate) fn server(&self, context: Option<&Context>) -> String {
         let from_environment = if self.context.is_some() { None } else { variable(URL_VARIABLE) };
         let url = self.url.clone().or(from_environment).or_else(|| context.map(|context| context.url.clone()));
-        let url = url.unwrap_or_else(|| DEFAULT_URL.to_owned());
-        // A saved token belongs to its own server and goes to no other.
-        let saved = context.filter(|context| context.url == url).and_then(|context| context.token.clone());
-        Client::new(&url, variable(TOKEN_VARIABLE).or(saved))
+        url.unwrap_or_else(|| DEFAULT_URL.to_owned())
     }
+}
+
+/// The token in the environment.
+pub(crate) fn token_of_environment() -> Option<Token> {
+    variable(TOKEN_VARIABLE).map(|secret| Token::new(secret, TokenSource::Variable(TOKEN_VARIABLE)))
+}
+
+/// How long a server may be silent.
+pub(crate) fn timeout() -> Result<Duration, CliError> {
+    let Some(text) = variable(TIMEOUT_VARIABLE) else { return Ok(DEFAULT_TIMEOUT) };
+    let seconds = text.parse().ok().filter(|seconds| *seconds > 0);
+    let refused = || CliError::Argument(format!("{TIMEOUT_VARIABLE} is `{text}`; write a number of seconds, from 1"));
+    seconds.map(Duration::from_secs).ok_or_else(refused)
+}
+
+/// A variable of the environment that says something.
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
 }

@@ -1,8 +1,12 @@
 //! A thin typed HTTP client. The client generated from the API document will take its place.
 
+mod address;
+pub(crate) mod advice;
 pub(crate) mod context;
 pub(crate) mod problem;
 pub(crate) mod reference;
+mod retry;
+mod token;
 pub(crate) mod transfer;
 
 use std::time::Duration;
@@ -10,14 +14,19 @@ use std::time::Duration;
 use serde::Serialize;
 use serde_json::Value;
 use ureq::http::{Method, Request, Response, header};
-use ureq::{Agent, AsSendBody, Body};
+use ureq::{Agent, AsSendBody, Body, Error};
 use uuid::Uuid;
 
 use crate::error::CliError;
 use problem::Problem;
+use retry::Repeat;
+pub(crate) use token::{Token, TokenSource};
 
-/// How often a request is sent again when the server cannot be reached or says that it is busy.
-const RETRIES: u32 = 3;
+/// How long a connection may take.
+const CONNECT: Duration = Duration::from_secs(10);
+
+/// How much longer than for an answer we wait for one that is work: a publish reads every byte of the model.
+const WORK_FACTOR: u32 = 10;
 
 /// The longest answer that is read into memory, in bytes; files are streamed.
 const MAX_ANSWER: u64 = 64 << 20;
@@ -27,7 +36,20 @@ const MAX_ANSWER: u64 = 64 << 20;
 pub(crate) struct Client {
     agent: Agent,
     base: String,
-    token: Option<String>,
+    token: Option<Token>,
+    /// How long the server may be silent. A long body that keeps coming is never cut.
+    silence: Duration,
+}
+
+/// How long the server may be silent before it has an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Patience {
+    /// It only has to look something up.
+    Answer,
+    /// It has something to do.
+    Work,
+    /// It may read everything that it has.
+    Endless,
 }
 
 /// What the server answered.
@@ -45,7 +67,12 @@ impl Answer {
 
     /// Reads the answer into a type.
     pub(crate) fn read<T: serde::de::DeserializeOwned>(&self, what: &str) -> Result<T, CliError> {
-        T::deserialize(&self.value).map_err(|error| CliError::Answer(format!("the server's {what}: {error}")))
+        let unknown = |error| {
+            format!(
+                "the server's {what} is not one that this version of `registry` knows ({error}); is the server newer?"
+            )
+        };
+        T::deserialize(&self.value).map_err(|error| CliError::Answer(unknown(error)))
     }
 }
 
@@ -56,20 +83,22 @@ pub(crate) struct Headers {
 }
 
 impl Client {
-    /// A client for the server at `base`, such as `http://127.0.0.1:8787`.
+    /// A client for the server at `base`, such as `http://127.0.0.1:8787`, which may be silent for so long.
     ///
     /// # Errors
-    /// When a token would travel in the clear: plain HTTP is for loopback only.
-    pub(crate) fn new(base: &str, token: Option<String>) -> Result<Self, CliError> {
-        let base = checked(base.trim_end_matches('/'))?;
+    /// When a token would travel in the clear: plain HTTP is for loopback only. When the token is none.
+    pub(crate) fn new(base: &str, token: Option<Token>, silence: Duration) -> Result<Self, CliError> {
+        let base = address::checked(base)?;
+        token.as_ref().map_or(Ok(()), |token| token.check(&base))?;
         let config = Agent::config_builder()
             .http_status_as_error(false)
             // A token must never follow a redirect to another host.
             .max_redirects(0)
-            .timeout_connect(Some(Duration::from_secs(10)))
+            .timeout_connect(Some(CONNECT))
+            .timeout_per_write(Some(silence))
             .user_agent(concat!("registry/", env!("CARGO_PKG_VERSION")))
             .build();
-        Ok(Self { agent: config.new_agent(), base, token })
+        Ok(Self { agent: config.new_agent(), base, token, silence })
     }
 
     /// The server.
@@ -85,8 +114,7 @@ impl Client {
         self.send(&Method::POST, path, Some(body), &Headers::default())
     }
 
-    /// Any method with an optional JSON body. A POST gets an idempotency key of its own, so that sending it again after a
-    /// lost answer has no second effect.
+    /// Any method with an optional JSON body.
     pub(crate) fn send(
         &self,
         method: &Method,
@@ -94,7 +122,21 @@ impl Client {
         body: Option<&impl Serialize>,
         headers: &Headers,
     ) -> Result<Answer, CliError> {
-        let bytes = body.map(serde_json::to_vec).transpose().map_err(std::io::Error::other)?;
+        let is_read = matches!(*method, Method::GET | Method::HEAD);
+        let patience = if is_read { Patience::Answer } else { Patience::Work };
+        self.send_patiently((method, path), body, headers, patience)
+    }
+
+    /// The same with another patience. A POST gets an idempotency key of its own, so that sending it again after a lost
+    /// answer has no second effect.
+    pub(crate) fn send_patiently(
+        &self,
+        (method, path): (&Method, &str),
+        body: Option<&impl Serialize>,
+        headers: &Headers,
+        patience: Patience,
+    ) -> Result<Answer, CliError> {
+        let bytes = body.map(serde_json::to_vec).transpose().map_err(unsendable)?;
         let mut request = self.request(method, path);
         if method == Method::POST {
             request = request.header("Idempotency-Key", Uuid::new_v4().to_string());
@@ -105,113 +147,72 @@ impl Client {
         if bytes.is_some() {
             request = request.header(header::CONTENT_TYPE, "application/json");
         }
-        let request = request.body(bytes.unwrap_or_default()).map_err(std::io::Error::other)?;
-        let has_body = !request.body().is_empty();
-        let mut response = self.retried(|| {
+        let request = request.body(bytes.unwrap_or_default()).map_err(unsendable)?;
+        let is_safe = matches!(*method, Method::GET | Method::HEAD | Method::POST);
+        let repeat = if is_safe { Repeat::Safe } else { Repeat::Unsafe };
+        let mut response = self.retried(repeat, || {
             let (parts, body) = request.clone().into_parts();
-            if has_body {
-                self.agent.run(Request::from_parts(parts, body))
+            if body.is_empty() {
+                self.run(Request::from_parts(parts, ()), patience)
             } else {
-                self.agent.run(Request::from_parts(parts, ()))
+                self.run(Request::from_parts(parts, body), patience)
             }
         })?;
-        answer(&mut response)
+        self.answer(&mut response)
     }
 
     fn request(&self, method: &Method, path: &str) -> ureq::http::request::Builder {
         let request = Request::builder().method(method).uri(format!("{}{path}", self.base));
         match &self.token {
-            Some(token) => request.header(header::AUTHORIZATION, format!("Bearer {token}")),
+            Some(token) => request.header(header::AUTHORIZATION, token.header()),
             None => request,
         }
     }
 
-    /// Sends a body that cannot be sent twice.
-    fn run_once(&self, request: Request<impl AsSendBody>) -> Result<Response<Body>, CliError> {
-        self.agent.run(request).map_err(|error| self.unreachable(&error))
+    fn run(&self, request: Request<impl AsSendBody>, patience: Patience) -> Result<Response<Body>, Error> {
+        let silence = match patience {
+            Patience::Answer => Some(self.silence),
+            Patience::Work => Some(self.silence.saturating_mul(WORK_FACTOR)),
+            Patience::Endless => None,
+        };
+        self.agent.run(self.agent.configure_request(request).timeout_per_read(silence).build())
     }
 
-    fn retried(&self, send: impl Fn() -> Result<Response<Body>, ureq::Error>) -> Result<Response<Body>, CliError> {
-        let mut attempt = 0;
-        loop {
-            attempt += 1;
-            match send() {
-                Ok(response) if response.status().as_u16() != 503 || attempt > RETRIES => return Ok(response),
-                Err(error) if attempt > RETRIES => return Err(self.unreachable(&error)),
-                Ok(_) | Err(_) => std::thread::sleep(Duration::from_millis(100 << attempt)),
-            }
+    /// Reads an answer; a problem becomes an error.
+    fn answer(&self, response: &mut Response<Body>) -> Result<Answer, CliError> {
+        let status = response.status().as_u16();
+        let wait = retry::retry_after(response.headers());
+        let text =
+            response.body_mut().with_config().limit(MAX_ANSWER).read_to_string().map_err(|error| match error {
+                Error::BodyExceedsLimit(_) => CliError::Answer(format!("the answer has more than {MAX_ANSWER} bytes")),
+                error => self.unreachable(&error),
+            })?;
+        if status >= 300 {
+            return Err(self.refused(Problem { retry_after: wait, ..Problem::parse(status, &text) }));
         }
+        let value = if text.is_empty() {
+            Value::Null
+        } else {
+            let what = |error| format!("{} answers what is no JSON ({error}); is it a registry?", self.base);
+            serde_json::from_str(&text).map_err(|error| CliError::Answer(what(error)))?
+        };
+        Ok(Answer { status, value })
     }
 
-    fn unreachable(&self, error: &ureq::Error) -> CliError {
-        CliError::Unreachable { server: self.base.clone(), reason: error.to_string() }
+    /// A token that is missing or refused: the message names the server and where the token is from.
+    fn refused(&self, problem: Problem) -> CliError {
+        if problem.status != 401 {
+            return CliError::Problem(Box::new(problem));
+        }
+        let server = self.base.clone();
+        match &self.token {
+            Some(token) => CliError::TokenRefused { server, origin: token.source.clone(), reason: problem.detail },
+            None => CliError::TokenMissing { server },
+        }
     }
 }
 
-/// Reads an answer; a problem becomes an error.
-fn answer(response: &mut Response<Body>) -> Result<Answer, CliError> {
-    let status = response.status().as_u16();
-    let text = response
-        .body_mut()
-        .with_config()
-        .limit(MAX_ANSWER)
-        .read_to_string()
-        .map_err(|error| CliError::Answer(format!("the answer breaks off: {error}")))?;
-    if status >= 300 {
-        return Err(CliError::Problem(Box::new(Problem::parse(status, &text))));
-    }
-    let value = if text.is_empty() {
-        Value::Null
-    } else {
-        serde_json::from_str(&text).map_err(|error| CliError::Answer(format!("the answer is no JSON: {error}")))?
-    };
-    Ok(Answer { status, value })
-}
-
-/// The address of a server, which must be one that a token may travel to.
-fn checked(base: &str) -> Result<String, CliError> {
-    let refused = |reason: &str| CliError::Argument(format!("`{base}` {reason}"));
-    let uri: ureq::http::Uri =
-        base.parse().map_err(|_| refused("is no address of a server; write `https://registry.example`"))?;
-    let (scheme, host) = (uri.scheme_str().unwrap_or_default(), uri.host().unwrap_or_default());
-    if !matches!(scheme, "http" | "https") || host.is_empty() {
-        return Err(refused("is no address of a server; write `https://registry.example`"));
-    }
-    if uri.authority().is_some_and(|authority| authority.as_str().contains('@')) {
-        return Err(refused("names a user; the token says who you are"));
-    }
-    let name = host.trim_matches(['[', ']']);
-    let is_loopback =
-        name == "localhost" || name.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback());
-    if scheme == "http" && !is_loopback {
-        return Err(refused("is plain HTTP beyond this machine; use https, or a tunnel to it"));
-    }
-    Ok(base.to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn plain_http_is_for_loopback_only() {
-        for base in ["http://127.0.0.1:8787", "http://localhost", "http://[::1]:80", "https://registry.example"] {
-            assert!(Client::new(base, None).is_ok(), "{base}");
-        }
-        let foreign = [
-            "http://registry.example",
-            "HTTP://registry.example",
-            "http://10.0.0.1:8787",
-            "http://127.0.0.1.example",
-            "http://localhost:80@registry.example/",
-            "http://127.0.0.1:1@registry.example",
-            "ftp://127.0.0.1",
-            "registry.example",
-            "127.0.0.1:8787",
-            "",
-        ];
-        for base in foreign {
-            assert!(Client::new(base, None).is_err(), "{base}");
-        }
-    }
+/// A request that HTTP cannot carry.
+fn unsendable(error: impl std::fmt::Display) -> CliError {
+    CliError::Argument(format!("this cannot be sent: {error}"))
 }

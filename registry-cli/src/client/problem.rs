@@ -1,13 +1,15 @@
 //! A problem (RFC 9457) as the server sends it.
 
-use registry_core::compat::Verdict;
+use std::time::Duration;
+
+use registry_core::compat::{Rule, Verdict};
 use serde::Deserialize;
 use serde_json::Value;
 
 use crate::error::Code;
 
 /// What the server says of a failed request.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 pub(crate) struct Problem {
     #[serde(default)]
     pub(crate) status: u16,
@@ -25,6 +27,15 @@ pub(crate) struct Problem {
     pub(crate) verdict: Option<Value>,
     #[serde(default)]
     pub(crate) request_id: String,
+    /// The path of the request.
+    #[serde(default)]
+    pub(crate) instance: String,
+    /// What else a program needs to react, by name.
+    #[serde(default)]
+    pub(crate) details: Value,
+    /// How long the server asks to wait before the next attempt.
+    #[serde(skip)]
+    pub(crate) retry_after: Option<Duration>,
 }
 
 /// One fault in a request.
@@ -37,16 +48,14 @@ pub(crate) struct Fault {
 }
 
 impl Problem {
-    /// Reads a problem; a proxy in between may answer something else.
+    /// Reads a problem; a proxy in between may answer something else. The status is that of the answer.
     pub(crate) fn parse(status: u16, text: &str) -> Self {
-        serde_json::from_str(text).unwrap_or_else(|_| Self {
-            status,
-            code: String::new(),
+        let said: Option<Self> = serde_json::from_str(text).ok();
+        let problem = said.filter(|problem| !problem.detail.is_empty()).unwrap_or_else(|| Self {
             detail: format!("the server answered {status}, and no problem that says why"),
-            errors: Vec::new(),
-            verdict: None,
-            request_id: String::new(),
-        })
+            ..Self::default()
+        });
+        Self { status, ..problem }
     }
 
     /// The verdict, when we know all its rules.
@@ -54,19 +63,98 @@ impl Problem {
         self.verdict.as_ref().and_then(|verdict| Verdict::deserialize(verdict).ok())
     }
 
-    /// The exit code; see the table in `registry --help`.
+    /// The gates that keep a version off a channel.
+    pub(crate) fn gates(&self) -> impl Iterator<Item = &str> {
+        self.details["gates"].as_array().into_iter().flatten().filter_map(|gate| gate["code"].as_str())
+    }
+
+    /// The exit code; see the table in `registry --help`. The code of the problem decides, and the status where a code
+    /// is as good as any other of its status.
     pub(crate) fn exit_code(&self) -> Code {
         match (self.status, self.code.as_str()) {
             (_, "version-too-small" | "backport-conflict") => Code::Incompatible,
-            (422, "digest-mismatch" | "size-mismatch") => Code::Integrity,
-            (400 | 413 | 415 | 421 | 422 | 428, _) => Code::Invalid,
+            (_, "digest-mismatch" | "size-mismatch") => Code::Integrity,
+            // A version that is not there may fail other gates, too.
+            (_, "promotion-refused") if self.gates().any(|gate| gate == "version-not-found") => Code::NotFound,
+            (400 | 405 | 413 | 415 | 416 | 421 | 422 | 428, _) => Code::Invalid,
             (401, _) => Code::NotSignedIn,
             (403, _) => Code::Forbidden,
             (404 | 410, _) => Code::NotFound,
             (409 | 412 | 423, _) => Code::Conflict,
             (429, _) => Code::RateLimited,
-            (502..=504 | 507, _) => Code::Unavailable,
+            (408 | 502..=504 | 507, _) => Code::Unavailable,
             _ => Code::Unexpected,
         }
+    }
+}
+
+/// The exit code of a verdict that refuses a number: that of the problem with which the server refuses it.
+pub(crate) fn refusal(verdict: &Verdict) -> Code {
+    match verdict.violations().next().map(|change| change.rule) {
+        Some(Rule::VersionNotSemver) => Code::Invalid,
+        Some(Rule::VersionExists | Rule::NothingChanged) => Code::Conflict,
+        _ => Code::Incompatible,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    /// Every code of the server by its status, and how the command line exits.
+    const CODES: &[(u16, Code, &str)] = &[
+        (400, Code::Invalid, "invalid-path invalid-query invalid-body invalid-header invalid-name invalid-version"),
+        (400, Code::Invalid, "invalid-selector invalid-page-token"),
+        (401, Code::NotSignedIn, "unauthenticated"),
+        (404, Code::NotFound, "not-found namespace-not-found model-not-found upload-not-found file-not-found"),
+        (404, Code::NotFound, "version-not-found build-mismatch no-match no-versions no-stable-version all-yanked"),
+        (404, Code::NotFound, "channel-not-found channel-empty"),
+        (405, Code::Invalid, "method-not-allowed"),
+        (408, Code::Unavailable, "request-timeout"),
+        (409, Code::Conflict, "namespace-exists model-exists model-archived version-exists nothing-changed"),
+        (409, Code::Incompatible, "version-too-small backport-conflict"),
+        (409, Code::Conflict, "version-in-use invalid-state promotion-refused rollback-needs-target"),
+        (409, Code::Conflict, "rollback-target-changed rollback-target-not-eligible never-on-channel"),
+        (409, Code::Conflict, "no-rollback-target already-served"),
+        (410, Code::NotFound, "version-disabled version-deleted"),
+        (412, Code::Conflict, "stale-revision"),
+        (413, Code::Invalid, "too-large"),
+        (415, Code::Invalid, "unsupported-media-type"),
+        (416, Code::Invalid, "range-not-satisfiable"),
+        (421, Code::Invalid, "host-not-allowed"),
+        (422, Code::Invalid, "invalid-policy invalid-contract invalid-files contract-mismatch unreadable-model"),
+        (422, Code::Invalid, "blob-not-found idempotency-key-reused reason-required"),
+        (422, Code::Integrity, "digest-mismatch size-mismatch"),
+        (428, Code::Invalid, "precondition-required"),
+        (500, Code::Unexpected, "internal"),
+        (503, Code::Unavailable, "busy unavailable"),
+        (507, Code::Unavailable, "storage-full"),
+    ];
+
+    #[test]
+    fn every_code_of_the_server_has_its_exit_code() {
+        let expected: BTreeMap<&str, (u16, Code)> = CODES
+            .iter()
+            .flat_map(|(status, exit, codes)| codes.split_whitespace().map(move |code| (code, (*status, *exit))))
+            .collect();
+        // The server's list is its own; its source is the one place where all of it stands.
+        let source = include_str!("../../../registry-server/src/service/failure.rs");
+        let lines = source.lines().skip_while(|line| !line.starts_with("codes! {")).take_while(|line| *line != "}");
+        let codes: Vec<&str> = lines.filter_map(|line| line.split('"').nth(1)).collect();
+        assert!(codes.len() > 50 && codes.len() == expected.len(), "{} and {}", codes.len(), expected.len());
+        for code in codes {
+            let (status, exit) = expected[code];
+            let problem = Problem { status, code: code.to_owned(), ..Problem::default() };
+            assert_eq!(problem.exit_code(), exit, "{code}");
+        }
+    }
+
+    #[test]
+    fn promoting_what_is_not_there_is_not_found() {
+        let text =
+            r#"{"code": "promotion-refused", "detail": "x", "details": {"gates": [{"code": "version-not-found"}]}}"#;
+        assert_eq!(Problem::parse(409, text).exit_code(), Code::NotFound);
     }
 }

@@ -3,16 +3,20 @@
 use std::process::ExitCode;
 
 use serde_json::{Value, json};
+use ureq::http::Method;
 
 use crate::args::{AdminCommand, Format};
 use crate::client::context::Target;
+use crate::client::{Headers, Patience};
 use crate::error::{CliError, Code};
 use crate::output::{BREAKS, FINE, Output, safe, styled};
 
 pub(super) fn run(command: &AdminCommand, target: &Target, out: &mut Output) -> Result<ExitCode, CliError> {
     let AdminCommand::Fsck { deep, output } = command;
     let query = if *deep { "?deep=true" } else { "" };
-    let report = target.client()?.post(&format!("/api/v1/admin/fsck{query}"), &json!({}))?.value;
+    let path = format!("/api/v1/admin/fsck{query}");
+    let (call, body) = ((&Method::POST, path.as_str()), json!({}));
+    let report = target.client()?.send_patiently(call, Some(&body), &Headers::default(), Patience::Endless)?.value;
     match output {
         Format::Json => out.json(&report)?,
         Format::Table => print(&report, *deep, out)?,

@@ -1,5 +1,6 @@
 //! `registry api`: any route, for what has no command of its own.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use serde_json::Value;
@@ -11,6 +12,7 @@ use crate::client::context::Target;
 use crate::error::CliError;
 use crate::files::read_text;
 use crate::output::Output;
+use crate::parse;
 
 pub(super) fn run(args: &Api, target: &Target, out: &mut Output) -> Result<ExitCode, CliError> {
     let known = [Method::GET, Method::HEAD, Method::POST, Method::PUT, Method::PATCH, Method::DELETE];
@@ -20,14 +22,8 @@ pub(super) fn run(args: &Api, target: &Target, out: &mut Output) -> Result<ExitC
     if !args.path.starts_with('/') {
         return Err(CliError::Argument(format!("`{}` is no path: write `/api/v1/…`", args.path)));
     }
-    let body: Option<Value> = match &args.body {
-        None => None,
-        Some(path) => {
-            let refused =
-                |error: serde_json::Error| CliError::Content { path: path.clone(), reason: error.to_string() };
-            Some(serde_json::from_str(&read_text(path)?).map_err(refused)?)
-        }
-    };
+    let read = |path: &PathBuf| parse::json(path, &read_text(path)?, "a JSON body");
+    let body: Option<Value> = args.body.as_ref().map(read).transpose()?;
     let answer = target.client()?.send(&method, &args.path, body.as_ref(), &Headers::default())?;
     out.json(&answer.value)?;
     Ok(ExitCode::SUCCESS)

@@ -32,10 +32,11 @@ pub(super) fn run(command: &ChannelCommand, target: &Target, out: &mut Output) -
         }
         ChannelCommand::History { model, channel, listing } => history(&client, model, channel, listing, out)?,
         ChannelCommand::Policy { model, channel, constraint, largest_step, allow_major, require_if_match } => {
-            // What is not named stays as it is; a channel that is not there yet has no policy.
-            let mut policy = match client.get(&path(model, channel)) {
-                Ok(answer) => answer.value["policy"].clone(),
-                Err(CliError::Problem(problem)) if problem.code == "channel-not-found" => json!({}),
+            // What is not named stays as it is, so it must still be what was read; a channel that is not there yet has no
+            // policy.
+            let (mut policy, if_match) = match client.get(&path(model, channel)) {
+                Ok(answer) => (answer.value["policy"].clone(), answer.value["revision"].as_u64()),
+                Err(CliError::Problem(problem)) if problem.code == "channel-not-found" => (json!({}), None),
                 Err(error) => return Err(error),
             };
             for (key, value) in [("allow_major", allow_major), ("require_if_match", require_if_match)] {
@@ -48,13 +49,16 @@ pub(super) fn run(command: &ChannelCommand, target: &Target, out: &mut Output) -
                     policy[key] = value.as_str().into();
                 }
             }
-            let answer = client.send(&Method::PUT, &path(model, channel), Some(&policy), &Headers::default())?;
+            let answer = client.send(&Method::PUT, &path(model, channel), Some(&policy), &Headers { if_match })?;
             list::object(&answer.value, KEYS, out)?;
         }
         ChannelCommand::Clear { model, channel, reason, yes } => {
-            confirm(&format!("let {channel} serve nothing?"), *yes)?;
+            let before = client.get(&path(model, channel))?.value;
+            confirm(&format!("let {channel} serve nothing instead of {}?", text(&before, "version")), *yes)?;
             let body = reason.as_ref().map_or_else(|| json!({}), |reason| json!({"reason": reason}));
-            let answer = client.post(&format!("{}/clear", path(model, channel)), &body)?;
+            // What was shown is what is cleared.
+            let seen = Headers { if_match: before["revision"].as_u64() };
+            let answer = client.send(&Method::POST, &format!("{}/clear", path(model, channel)), Some(&body), &seen)?;
             out.line(format!("{channel}: serves nothing (revision {})", text(&answer.value, "revision")))?;
         }
     }

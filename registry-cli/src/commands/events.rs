@@ -29,7 +29,8 @@ pub(super) fn run(args: &Events, target: &Target, out: &mut Output) -> Result<Ex
         ("who", |event| text(&event["data"]["actor"], "id")),
         ("reason", |event| text(&event["data"], "reason")),
     ];
-    let name = |event: &Value| text(event, "id");
+    // The number is what --after takes.
+    let name = |event: &Value| text(&event["data"], "seq");
     list::print(&target.client()?, &path, (&columns, name), &args.listing, out)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -2,6 +2,8 @@
 
 use std::process::ExitCode;
 
+use registry_core::canonical::value_of;
+use registry_core::contract::artifact::{FullMetric, Golden};
 use registry_core::contract::{Artifact, Contract as _, Field, Signature};
 use registry_formats::{EXTRACTOR, Extraction};
 use serde_json::json;
@@ -52,6 +54,7 @@ fn print(extraction: &Extraction, out: &mut Output) -> Result<(), CliError> {
     )?;
     section("labels", labels(signature), out)?;
     section("facts", facts(signature), out)?;
+    section("evaluation", evaluation(artifact), out)?;
     section("weights", weights(artifact), out)?;
     section("runtime", runtime(artifact), out)?;
     section("metadata", artifact.metadata.iter().map(|(name, value)| (name.clone(), value.clone())), out)
@@ -93,10 +96,32 @@ fn facts(signature: &Signature) -> impl Iterator<Item = (String, String)> {
         ("license", signature.license.clone()),
         ("context length", signature.context_length.map(|length| length.to_string())),
         ("max batch", signature.max_batch.map(|batch| batch.to_string())),
+        ("consumption", signature.consumption.map(|consumption| word(&consumption))),
         ("stateful", signature.stateful.clone()),
         ("tokenizer", tokenizer),
     ];
     facts.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)))
+}
+
+/// A value in the spelling that JSON has.
+fn word(value: &impl serde::Serialize) -> String {
+    value_of(value).as_str().unwrap_or_default().to_owned()
+}
+
+fn evaluation(artifact: &Artifact) -> Vec<(String, String)> {
+    let metrics = artifact.evaluation.metrics.iter().map(|(name, metric)| {
+        let FullMetric { value, tolerance, higher_is_better } = metric.full();
+        let better = if higher_is_better { "higher" } else { "lower" };
+        (name.clone(), format!("{value}, tolerance {tolerance}, {better} is better"))
+    });
+    let golden = artifact.evaluation.golden.iter().map(|golden| {
+        let Golden { inputs_sha256, outputs, tolerance } = golden;
+        (
+            "golden".to_owned(),
+            format!("{} outputs, tolerance {tolerance}, for the inputs {inputs_sha256}", outputs.len()),
+        )
+    });
+    metrics.chain(golden).collect()
 }
 
 fn weights(artifact: &Artifact) -> impl Iterator<Item = (String, String)> {

@@ -1,6 +1,6 @@
 //! What `diff` and `check` share: read two models, judge them, print the verdict.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use jiff::Timestamp;
 use registry_core::compat::{Judge, Policy, PolicyLayer, Verdict, compare};
@@ -11,7 +11,8 @@ use registry_core::version::Version;
 use crate::args::{Judgement, ReportFormat};
 use crate::error::CliError;
 use crate::output::{Output, notice};
-use crate::{files, github, report};
+use crate::report::Question;
+use crate::{files, github, parse, report};
 
 /// The numbers of the old and of the new model.
 pub(super) struct Numbers {
@@ -23,7 +24,7 @@ pub(super) struct Numbers {
 pub(super) fn judge(
     (old, new): (&Path, &Path),
     numbers: Option<Numbers>,
-    judgement: &Judgement,
+    (judgement, question): (&Judgement, Question),
     out: &mut Output,
 ) -> Result<Verdict, CliError> {
     let policy = policy(judgement)?;
@@ -33,7 +34,7 @@ pub(super) fn judge(
         Some(Numbers { from, to }) => Judge::new(&[published(from, old_model)], &new_model, &policy).verdict(&to),
     };
     match judgement.output {
-        ReportFormat::Table => report::print(&verdict, out)?,
+        ReportFormat::Table => report::print(&verdict, question, out)?,
         ReportFormat::Json => out.json(&verdict)?,
         ReportFormat::Github => github::print(&verdict, new, out)?,
     }
@@ -58,16 +59,17 @@ fn published(version: Version, model: Candidate<Signature>) -> Published<Signatu
 
 /// The policy file, with the options of the command line as one more layer inside it.
 fn policy(judgement: &Judgement) -> Result<Policy, CliError> {
-    let file = judgement.policy.as_ref().map(read_layer).transpose()?.unwrap_or_default();
+    let file = judgement.policy.as_deref().map(read_layer).transpose()?.unwrap_or_default();
     let mut options = PolicyLayer::default();
     options.compat.profile = judgement.profile;
     options.compat.consumption = judgement.consumption;
     Ok(Policy::effective(&[&file, &options], now()))
 }
 
-fn read_layer(path: &PathBuf) -> Result<PolicyLayer, CliError> {
-    let text = std::fs::read_to_string(path).map_err(|source| CliError::Read { path: path.clone(), source })?;
-    PolicyLayer::parse(&text).map_err(|source| CliError::Policy { path: path.clone(), source })
+fn read_layer(path: &Path) -> Result<PolicyLayer, CliError> {
+    let layer: PolicyLayer = parse::toml(path, &files::read_text(path)?, "a policy")?;
+    layer.check().map_err(|source| CliError::Policy { path: path.to_owned(), source })?;
+    Ok(layer)
 }
 
 #[expect(clippy::disallowed_methods, reason = "the one place where the command line looks at the clock")]

@@ -5,22 +5,21 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use crate::args::Login;
-use crate::client::Client;
-use crate::client::context::{Context, Contexts, DEFAULT_URL, TOKEN_VARIABLE, Target, URL_VARIABLE};
+use crate::client::context::{Context, Contexts, Target, timeout, token_of_environment};
+use crate::client::{Client, Token, TokenSource};
 use crate::error::CliError;
 use crate::output::{Output, notice};
 
 pub(super) fn run(args: &Login, target: &Target, _out: &mut Output) -> Result<ExitCode, CliError> {
-    let from_environment = std::env::var(URL_VARIABLE).ok().filter(|url| !url.is_empty());
     let mut contexts = Contexts::load()?;
-    let of_context = contexts.chosen(target.context.as_deref())?.map(|context| context.url.clone());
-    let url = target.url.clone().or(from_environment).or(of_context).unwrap_or_else(|| DEFAULT_URL.to_owned());
+    let url = target.server(contexts.chosen(target.context.as_deref())?.map(|(_, context)| context));
     notice(format_args!("signing in to {url}"));
     let token = token(args.token_file.as_deref())?;
+    let secret = token.reveal().to_owned();
     // A token that the server does not take is not worth saving.
-    let client = Client::new(&url, Some(token.clone()))?;
+    let client = Client::new(&url, Some(token), timeout()?)?;
     client.get("/api/v1/meta")?;
-    let context = Context { url: client.base().to_owned(), token: Some(token) };
+    let context = Context { url: client.base().to_owned(), token: Some(secret) };
     if let Some(before) = contexts.contexts.insert(args.name.clone(), context).filter(|before| before.url != url) {
         notice(format_args!("context `{}` named {} before; --name keeps both", args.name, before.url));
     }
@@ -43,24 +42,27 @@ pub(super) fn forget(target: &Target, _out: &mut Output) -> Result<ExitCode, Cli
     Ok(ExitCode::SUCCESS)
 }
 
-fn token(file: Option<&Path>) -> Result<String, CliError> {
-    let text = match (file, std::env::var(TOKEN_VARIABLE).ok()) {
+/// The token: of a file, of the environment, or typed in.
+fn token(file: Option<&Path>) -> Result<Token, CliError> {
+    let token = match (file, token_of_environment()) {
         (Some(path), _) => {
-            std::fs::read_to_string(path).map_err(|source| CliError::Read { path: path.to_owned(), source })?
+            let text = std::fs::read_to_string(path);
+            let text = text.map_err(|source| CliError::Read { path: path.to_owned(), source })?;
+            Token::new(text.trim().to_owned(), TokenSource::File(path.to_owned()))
         }
-        (None, Some(token)) if !token.is_empty() => token,
-        _ => {
+        (None, Some(token)) => token,
+        (None, None) => {
             if std::io::stdin().is_terminal() {
                 notice("paste the token:");
             }
             let mut line = String::new();
-            std::io::stdin().lock().read_line(&mut line)?;
-            line
+            let failed = |source| CliError::Read { path: "standard input".into(), source };
+            std::io::stdin().lock().read_line(&mut line).map_err(failed)?;
+            Token::new(line.trim().to_owned(), TokenSource::Input)
         }
     };
-    let token = text.trim().to_owned();
-    if token.starts_with("mrt_") {
+    if token.reveal().starts_with("mrt_") {
         return Ok(token);
     }
-    Err(CliError::Argument("this is no token of a registry: those start with `mrt_`".to_owned()))
+    Err(CliError::Argument(format!("{} is none of a registry: those start with `mrt_`", token.source)))
 }

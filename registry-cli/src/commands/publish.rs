@@ -1,10 +1,9 @@
 //! `registry publish`: check, upload, publish.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use registry_core::compat::{Rule, Verdict};
-use registry_core::digest::Digest;
 use registry_core::reference::Reference;
 use registry_core::version::{Line, Version};
 use registry_formats::Extraction;
@@ -13,13 +12,14 @@ use serde_json::{Value, json};
 use super::list::text;
 use crate::args::{BumpChoice, Format, Number, Publish};
 use crate::client::context::Target;
+use crate::client::problem::refusal;
 use crate::client::reference::path_of;
-use crate::client::transfer::digest_of;
 use crate::client::{Answer, Client};
-use crate::error::{CliError, Code};
+use crate::error::CliError;
 use crate::files::Bundle;
+use crate::hashing::{Content, content_of};
 use crate::output::{FINE, Output, notice, styled};
-use crate::report;
+use crate::report::{self, Question};
 
 /// The status of an answer that made something.
 const CREATED: u16 = 201;
@@ -29,13 +29,15 @@ pub(super) fn run(args: &Publish, target: &Target, out: &mut Output) -> Result<E
     let submission = Submission::new(&paths, args.model.as_ref())?;
     let client = target.client()?;
     let verdict = submission.check(&client, &args.number)?;
+    if args.dry_run {
+        return show_plan(&verdict, args, out);
+    }
     if is_hopeless(&verdict) {
         return refuse(&verdict, args, out);
     }
     let line = upload_line(&args.number, &verdict);
     submission.upload(&client, line)?;
     match submission.publish(&client, args, line) {
-        Ok(answer) if args.dry_run => show_plan(&answer.value, args, out),
         Ok(answer) => {
             show(&answer, args, out)?;
             Ok(ExitCode::SUCCESS)
@@ -53,6 +55,8 @@ pub(super) struct Submission {
     model: Reference,
     bundle: Bundle,
     extraction: Extraction,
+    /// What each file of the bundle holds, in its order: read once, and meant from then on.
+    contents: Vec<Content>,
 }
 
 impl Submission {
@@ -71,7 +75,8 @@ impl Submission {
         for remark in &extraction.notices {
             notice(remark);
         }
-        Ok(Self { model, bundle, extraction })
+        let contents = bundle.files.iter().map(|(_, path)| content_of(path)).collect::<Result<_, _>>()?;
+        Ok(Self { model, bundle, extraction, contents })
     }
 
     /// Asks the server for the verdict on the contract, without sending the files.
@@ -80,7 +85,7 @@ impl Submission {
             "contract": self.extraction.signature,
             "artifact": self.extraction.artifact,
             "evaluation": self.extraction.artifact.evaluation,
-            "files": self.files()?,
+            "files": self.listed(),
         });
         self.tokens_into(&mut body);
         number_into(number, &mut body);
@@ -96,18 +101,20 @@ impl Submission {
         }
     }
 
-    /// Path, digest and size of every file.
-    fn files(&self) -> Result<Vec<Value>, CliError> {
-        let described = |(name, path): &(String, PathBuf)| {
-            let (sha256, size): (Digest, u64) = digest_of(path)?;
-            Ok(json!({"path": name, "sha256": sha256.to_hex(), "size": size}))
-        };
-        self.bundle.files.iter().map(described).collect()
+    /// Every file: its name in the model, its path, and what it holds.
+    fn files(&self) -> impl Iterator<Item = (&str, &Path, Content)> {
+        let files = self.bundle.files.iter().zip(&self.contents);
+        files.map(|((name, path), content)| (name.as_str(), path.as_path(), *content))
+    }
+
+    /// Path, digest and size of every file, as the server takes them.
+    fn listed(&self) -> Vec<Value> {
+        let describe = |(name, _, content): (&str, &Path, Content)| json!({"path": name, "sha256": content.sha256.to_hex(), "size": content.size});
+        self.files().map(describe).collect()
     }
 
     fn upload(&self, client: &Client, line: Line) -> Result<(), CliError> {
-        for (_, path) in &self.bundle.files {
-            let (sha256, size) = digest_of(path)?;
+        for (_, path, Content { sha256, size }) in self.files() {
             let body = json!({"sha256": sha256.to_hex(), "size": size, "line": line});
             let upload = client.post(&format!("{}/uploads", path_of(&self.model)), &body)?;
             if upload.text("/state") != "complete" {
@@ -118,7 +125,7 @@ impl Submission {
     }
 
     fn publish(&self, client: &Client, args: &Publish, line: Line) -> Result<Answer, CliError> {
-        let mut body = json!({"files": self.files()?, "upload_line": line});
+        let mut body = json!({"files": self.listed(), "upload_line": line});
         number_into(&args.number, &mut body);
         if let Some(project) = &self.bundle.project {
             body["declared"] = registry_core::canonical::value_of(&project.declared);
@@ -128,8 +135,7 @@ impl Submission {
         if let Some(description) = &args.description {
             body["description"] = description.as_str().into();
         }
-        let query = if args.dry_run { "?dry_run=true" } else { "" };
-        client.post(&format!("{}/versions{query}", path_of(&self.model)), &body)
+        client.post(&format!("{}/versions", path_of(&self.model)), &body)
     }
 }
 
@@ -164,25 +170,25 @@ fn upload_line(number: &Number, verdict: &Verdict) -> Line {
 }
 
 fn refuse(verdict: &Verdict, args: &Publish, out: &mut Output) -> Result<ExitCode, CliError> {
-    match args.output {
-        Format::Json => out.json(verdict)?,
-        Format::Table => report::print(verdict, out)?,
-    }
-    let incompatible = verdict.fires(Rule::VersionTooSmall) || verdict.fires(Rule::VersionBackportConflict);
-    Ok(if incompatible { Code::Incompatible.into() } else { Code::Conflict.into() })
+    print_verdict(verdict, args, out)?;
+    Ok(refusal(verdict).into())
 }
 
-fn show_plan(answer: &Value, args: &Publish, out: &mut Output) -> Result<ExitCode, CliError> {
-    let verdict: Verdict = serde_json::from_value(answer.clone())
-        .map_err(|error| CliError::Answer(format!("the server's verdict: {error}")))?;
+/// What would come of it, by the contract and the digests that were read here: no byte of the files is sent.
+fn show_plan(verdict: &Verdict, args: &Publish, out: &mut Output) -> Result<ExitCode, CliError> {
+    notice("nothing is uploaded or published: the contract was read here, and judged by the server");
     if verdict.accepted != Some(true) {
-        return refuse(&verdict, args, out);
+        return refuse(verdict, args, out);
     }
-    match args.output {
-        Format::Json => out.json(&verdict)?,
-        Format::Table => report::print(&verdict, out)?,
-    }
+    print_verdict(verdict, args, out)?;
     Ok(ExitCode::SUCCESS)
+}
+
+fn print_verdict(verdict: &Verdict, args: &Publish, out: &mut Output) -> Result<(), CliError> {
+    match args.output {
+        Format::Json => out.json(verdict),
+        Format::Table => report::print(verdict, Question::May, out),
+    }
 }
 
 fn show(answer: &Answer, args: &Publish, out: &mut Output) -> Result<(), CliError> {

@@ -1,23 +1,27 @@
 //! `registry pull`: the files of a version, every byte checked.
 
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use registry_core::canonical;
 use registry_core::digest::Digest;
+use registry_core::manifest::FileEntry;
 use registry_core::reference::Reference;
+use registry_core::selector::Selector;
 use registry_core::version::Version;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::lock::LockFile;
+use super::lock::{LockFile, LockedFile};
 use crate::args::Pull;
 use crate::client::Client;
 use crate::client::context::Target;
 use crate::client::reference::{escaped, path_of};
-use crate::client::transfer::digest_of;
 use crate::error::CliError;
 use crate::files::read_text;
+use crate::hashing::{Content, content_of};
 use crate::output::{Output, notice};
+use crate::parse;
 
 /// One version, exactly.
 #[derive(Debug, Deserialize)]
@@ -30,39 +34,25 @@ pub(super) struct Exact {
     pub(super) fallback: bool,
 }
 
-/// One file of a version.
-#[derive(Debug, Clone, Deserialize, serde::Serialize)]
-pub(super) struct RemoteFile {
-    pub(super) path: String,
-    pub(super) size: u64,
-    /// 64 hexadecimal digits.
-    pub(super) sha256: String,
-}
-
-#[derive(Debug, Deserialize)]
-struct VersionFiles {
-    digest: Digest,
-    files: Vec<RemoteFile>,
-}
-
 pub(super) fn run(args: &Pull, target: &Target, out: &mut Output) -> Result<ExitCode, CliError> {
     let client = target.client()?;
     let (reference, version, files) = match (&args.reference, &args.locked) {
         (Some(reference), _) => {
             let exact = resolve(&client, reference)?;
-            let files = files_of(&client, reference, &exact.version, exact.digest)?;
+            let files = files_of(&client, reference, &exact)?;
             (reference.clone(), exact.version, files)
         }
         (None, Some(path)) => locked(&client, path)?,
         (None, None) => return Err(CliError::Argument("name a reference, or --locked FILE".to_owned())),
     };
     let folder = args.directory.clone().unwrap_or_else(|| PathBuf::from(reference.model.as_str()));
-    let wanted: Vec<&RemoteFile> = files.iter().filter(|file| is_wanted(&file.path, &args.file)).collect();
+    let wanted: Vec<&FileEntry> = files.iter().filter(|file| is_wanted(file.path.as_str(), &args.file)).collect();
     if wanted.is_empty() {
         return Err(CliError::Argument(format!("no file of {version} matches {}", args.file.join(", "))));
     }
     for file in wanted {
-        let target = inside(&folder, &file.path)?;
+        // The path of a manifest is relative and never leaves its folder.
+        let target = folder.join(file.path.as_str());
         fetch(&client, &reference, &version, file, &target)?;
         out.line(crate::output::safe(&target.display().to_string()))?;
     }
@@ -72,9 +62,15 @@ pub(super) fn run(args: &Pull, target: &Target, out: &mut Output) -> Result<Exit
 
 /// Asks for the one version that the reference means, and passes on what its author says of it.
 pub(super) fn resolve(client: &Client, reference: &Reference) -> Result<Exact, CliError> {
-    let selector = reference.selector_or_latest().to_string();
-    let exact: Exact =
-        client.get(&format!("{}/resolve?ref={}", path_of(reference), escaped(&selector)))?.read("answer")?;
+    let selector = reference.selector_or_latest();
+    let path = format!("{}/resolve?ref={}", path_of(reference), escaped(&selector.to_string()));
+    let exact: Exact = client.get(&path)?.read("answer")?;
+    if let Selector::Digest(expected) = selector
+        && *expected != exact.digest
+    {
+        let (version, expected) = (reference.to_string(), *expected);
+        return Err(CliError::Manifest { version, expected, found: exact.digest });
+    }
     for warning in &exact.warnings {
         let reason = warning["reason"].as_str().map(|reason| format!(": {reason}")).unwrap_or_default();
         notice(format_args!("{} is {}{reason}", exact.version, warning["code"].as_str().unwrap_or_default()));
@@ -85,24 +81,24 @@ pub(super) fn resolve(client: &Client, reference: &Reference) -> Result<Exact, C
     Ok(exact)
 }
 
-/// The files of a version, which must still have the expected manifest.
-pub(super) fn files_of(
-    client: &Client,
-    reference: &Reference,
-    version: &Version,
-    digest: Digest,
-) -> Result<Vec<RemoteFile>, CliError> {
-    let path = format!("{}/versions/{}", path_of(reference), escaped(&version.to_string()));
-    let found: VersionFiles = client.get(&path)?.read("version")?;
-    if found.digest == digest {
-        return Ok(found.files);
+/// The files of a version, out of its manifest. The digest of the version is that of the manifest, so a server that
+/// sends another list of files does not get past this.
+pub(super) fn files_of(client: &Client, reference: &Reference, exact: &Exact) -> Result<Vec<FileEntry>, CliError> {
+    let version = &exact.version;
+    let path = format!("{}/versions/{}/manifest", path_of(reference), escaped(&version.to_string()));
+    let manifest = client.get(&path)?.value;
+    let found = canonical::digest(&manifest);
+    if found != exact.digest {
+        let version = format!("{}/{}@{version}", reference.namespace, reference.model);
+        return Err(CliError::Manifest { version, expected: exact.digest, found });
     }
-    Err(CliError::Integrity { path: PathBuf::from(version.to_string()), expected: digest, found: found.digest })
+    Vec::deserialize(&manifest["files"])
+        .map_err(|error| CliError::Answer(format!("the manifest of {version} lists a file that cannot be: {error}")))
 }
 
-fn locked(client: &Client, path: &Path) -> Result<(Reference, Version, Vec<RemoteFile>), CliError> {
+fn locked(client: &Client, path: &Path) -> Result<(Reference, Version, Vec<FileEntry>), CliError> {
     let refused = |reason: String| CliError::Content { path: path.to_owned(), reason };
-    let lock: LockFile = toml::from_str(&read_text(path)?).map_err(|error| refused(error.to_string()))?;
+    let lock: LockFile = parse::toml(path, &read_text(path)?, "a lock file")?;
     let reference: Reference = lock.model.parse().map_err(|error| refused(format!("{error}")))?;
     // A yanked version is still served to whoever names it; the warning is the server's.
     let exact: Reference =
@@ -118,34 +114,33 @@ fn locked(client: &Client, path: &Path) -> Result<(Reference, Version, Vec<Remot
             found.digest,
         )));
     }
-    Ok((reference, lock.version, lock.files))
+    let files = files_of(client, &reference, &found)?;
+    if files.iter().map(LockedFile::from).eq(lock.files) {
+        return Ok((reference, lock.version, files));
+    }
+    Err(CliError::OtherVersion(format!(
+        "`{}` lists other files than the manifest {} does; the lock was changed by hand: lock again",
+        path.display(),
+        lock.digest
+    )))
 }
 
 fn fetch(
     client: &Client,
     reference: &Reference,
     version: &Version,
-    file: &RemoteFile,
+    file: &FileEntry,
     target: &Path,
 ) -> Result<(), CliError> {
-    let refused = |error| CliError::Answer(format!("the digest of `{}`: {error}", file.path));
-    let sha256 = Digest::from_hex(&file.sha256).map_err(refused)?;
-    if target.is_file() && digest_of(target).is_ok_and(|(found, _)| found == sha256) {
+    let wanted = Content { sha256: file.sha256, size: file.size };
+    if target.metadata().is_ok_and(|found| found.is_file() && found.len() == file.size)
+        && content_of(target).is_ok_and(|found| found == wanted)
+    {
         return Ok(());
     }
-    let inside: Vec<String> = file.path.split('/').map(escaped).collect();
+    let inside: Vec<String> = file.path.segments().map(escaped).collect();
     let path = format!("{}/versions/{}/files/{}", path_of(reference), escaped(&version.to_string()), inside.join("/"));
-    client.download(&path, target, file.size, sha256)
-}
-
-/// A path below the folder; a server that names anything else is not believed.
-fn inside(folder: &Path, path: &str) -> Result<PathBuf, CliError> {
-    let relative = Path::new(path);
-    let plain = relative.components().all(|component| matches!(component, Component::Normal(_)));
-    if plain && !path.is_empty() && !path.contains('\\') {
-        return Ok(folder.join(relative));
-    }
-    Err(CliError::Answer(format!("the server names the file `{path}`, which would lie outside the folder")))
+    client.download(&path, target, file)
 }
 
 fn is_wanted(path: &str, globs: &[String]) -> bool {
@@ -170,14 +165,5 @@ mod tests {
         assert!(matches_glob("a/b/model.onnx", "a/*onnx"));
         assert!(!matches_glob("model.onnx", "model"));
         assert!(matches_glob("", "*"));
-    }
-
-    #[test]
-    fn no_file_leaves_the_folder() {
-        let folder = Path::new("models");
-        assert!(inside(folder, "a/b.onnx").is_ok());
-        for path in ["../x", "/etc/passwd", "a/../../x", "", "a\\..\\x"] {
-            assert!(inside(folder, path).is_err(), "{path}");
-        }
     }
 }

@@ -23,6 +23,7 @@ use crate::client::reference::{escaped, path_of};
 use crate::error::CliError;
 use crate::files::read_text;
 use crate::output::{Output, notice};
+use crate::parse;
 
 /// A list of versions as JSON.
 #[derive(Deserialize)]
@@ -76,7 +77,7 @@ fn ask(args: &Resolve, target: &Target, out: &mut Output) -> Result<(), CliError
 fn resolve_in(list: &Path, args: &Resolve, out: &mut Output) -> Result<(), CliError> {
     let selector: Selector =
         args.reference.parse().map_err(|error| CliError::Resolve(ResolveError::InvalidSelector(error)))?;
-    let versions = parse(&read_text(list)?).map_err(|reason| CliError::Content { path: list.to_owned(), reason })?;
+    let versions = read_list(list, &read_text(list)?)?;
     let options = ResolveOptions {
         fallback: if args.fallback_latest { Fallback::Latest } else { Fallback::Error },
         prereleases: if args.prereleases { PreReleases::Include } else { PreReleases::Named },
@@ -86,13 +87,14 @@ fn resolve_in(list: &Path, args: &Resolve, out: &mut Output) -> Result<(), CliEr
 }
 
 /// JSON, or text with one version a line.
-fn parse(text: &str) -> Result<VersionList, String> {
+fn read_list(path: &Path, text: &str) -> Result<VersionList, CliError> {
     if text.trim_start().starts_with('{') {
-        return serde_json::from_str(text).map_err(|error| error.to_string());
+        return parse::json(path, text, "a list of versions");
     }
     let mut versions = Vec::new();
     for (number, line) in (1..).zip(text.lines()).filter(|(_, line): &(u64, &str)| !line.trim().is_empty()) {
-        let version = line.trim().parse().map_err(|error| format!("line {number}: {error}"))?;
+        let refused = |error| CliError::Content { path: path.to_owned(), reason: format!("line {number}: {error}") };
+        let version = line.trim().parse::<Version>().map_err(refused)?;
         versions.push(ListedVersion { version, state: VersionState::Active, digest: None, reason: None });
     }
     Ok(VersionList { versions, channels: BTreeMap::new() })

@@ -68,7 +68,7 @@ pub enum Gate {
         step: Step,
     },
     /// A major step must be meant.
-    #[error("a major step from {from} needs `allow_major`")]
+    #[error("a major step from {from} must be allowed")]
     MajorNotAllowed {
         /// The version served now.
         from: Version,

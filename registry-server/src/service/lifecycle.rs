@@ -43,7 +43,7 @@ pub(crate) async fn change(
 ) -> Result<Answer, Failure> {
     let reason = request.reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty());
     if request.transition.needs_reason() && reason.is_none() {
-        let detail = format!("to {} a version needs a `reason`: consumers will ask", request.transition.as_str());
+        let detail = format!("to {} a version needs a reason: consumers will ask", request.transition.as_str());
         return Err(Failure::new(Code::ReasonRequired, detail));
     }
     let state_change = StateChange { registry, caller, model, request, reason };
@@ -105,7 +105,7 @@ impl StateChange<'_> {
         let version = &record.version;
         let detail = match holds {
             Holds::Head => format!(
-                "{version} is served by `{}`; roll back with `rollback_channels=true`, or leave it there with `force=true`",
+                "{version} is served by `{}`; roll the channel back in the same step, or force the yank to leave it there",
                 names.join("`, `")
             ),
             Holds::RollbackWindow => {

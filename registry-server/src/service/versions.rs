@@ -89,7 +89,7 @@ pub(crate) async fn served_file(
     let record = find(&snapshot, &version)?;
     let files = registry.files(record).await?;
     files.iter().find(|file| file.path == *path).cloned().ok_or_else(|| {
-        let detail = format!("`{model}@{version}` has no file `{path}`; `files` lists them");
+        let detail = format!("`{model}@{version}` has no file `{path}`");
         Failure::new(Code::FileNotFound, detail)
     })
 }

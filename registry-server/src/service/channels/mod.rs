@@ -235,8 +235,8 @@ fn unreadable(column: &'static str, row: &impl Display, error: &serde_json::Erro
 fn no_channel(snapshot: &ModelSnapshot, path: &ChannelPath) -> Failure {
     let names: Vec<&str> = snapshot.channels.iter().map(|channel| channel.name.as_str()).collect();
     let ChannelPath { namespace, model, channel } = path;
-    let hint = if names.is_empty() { "it has none; promote a version to make one" } else { "`channels` lists them" };
-    let detail = format!("the model `{namespace}/{model}` has no channel `{channel}`; {hint}");
+    let hint = if names.is_empty() { "; it has none: promote a version to make one" } else { "" };
+    let detail = format!("the model `{namespace}/{model}` has no channel `{channel}`{hint}");
     Failure::new(Code::ChannelNotFound, detail).with_detail("channels", names)
 }
 

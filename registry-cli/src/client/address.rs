@@ -1,0 +1,83 @@
+//! The address of a server, which must be one that a token may travel to.
+
+use ureq::http::Uri;
+
+use crate::error::CliError;
+
+/// What an address looks like.
+const LIKE: &str = "is no address of a server; write `https://registry.example`";
+
+/// The address as it stands in front of every path.
+pub(super) fn checked(given: &str) -> Result<String, CliError> {
+    let refused = |reason: &str| CliError::Argument(format!("`{given}` {reason}"));
+    let base = given.trim_end_matches('/');
+    let uri: Uri = base.parse().map_err(|_| refused(LIKE))?;
+    let (scheme, host) = (uri.scheme_str().unwrap_or_default(), uri.host().unwrap_or_default());
+    if !matches!(scheme, "http" | "https") || host.is_empty() {
+        return Err(refused(LIKE));
+    }
+    let authority = uri.authority().map(ureq::http::uri::Authority::as_str).unwrap_or_default();
+    if authority.contains('@') {
+        return Err(refused("names a user; the token says who you are"));
+    }
+    let after_host = authority.strip_prefix(host).unwrap_or_default();
+    if !after_host.is_empty() && uri.port_u16().is_none_or(|port| port == 0) {
+        return Err(refused("has no port after its `:`; a port is a number from 1 to 65535"));
+    }
+    if base.contains(['?', '#']) {
+        return Err(refused("is more than the address of a server; leave out what stands behind `?` or `#`"));
+    }
+    let name = host.trim_matches(['[', ']']);
+    let is_loopback =
+        name == "localhost" || name.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback());
+    if scheme == "http" && !is_loopback {
+        return Err(refused("is plain HTTP beyond this machine; use https, or a tunnel to it"));
+    }
+    Ok(base.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_http_is_for_loopback_only() {
+        for base in ["http://127.0.0.1:8787", "http://localhost", "http://[::1]:80", "https://registry.example/"] {
+            assert!(checked(base).is_ok(), "{base}");
+        }
+        let foreign = [
+            "http://registry.example",
+            "HTTP://registry.example",
+            "http://10.0.0.1:8787",
+            "http://127.0.0.1.example",
+            "http://localhost:80@registry.example/",
+            "http://127.0.0.1:1@registry.example",
+            "ftp://127.0.0.1",
+            "registry.example",
+            "127.0.0.1:8787",
+            "",
+        ];
+        for base in foreign {
+            assert!(checked(base).is_err(), "{base}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_address_is_refused_before_anything_is_sent() {
+        for base in [
+            "http://127.0.0.1:99999",
+            "http://127.0.0.1:",
+            "http://127.0.0.1:0",
+            "http://127.0.0.1:x",
+            "http://[::1",
+            "http://127.0.0.1/ /",
+            "http://127.0.0.1\n",
+            "http://127.0.0.1?a=b",
+            "http://127.0.0.1/#top",
+            "https://",
+        ] {
+            assert!(checked(base).is_err(), "{base:?}");
+        }
+        assert_eq!(checked("https://registry.example/models/").unwrap(), "https://registry.example/models");
+    }
+}

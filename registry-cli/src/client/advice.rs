@@ -1,0 +1,119 @@
+//! What a user of the command line can do about a problem. The server speaks of parameters and headers; here the same
+//! is said in flags and commands, by the stable code of the problem.
+
+use super::problem::Problem;
+
+/// What a problem is about, out of the path of the request.
+#[derive(Debug, Default)]
+struct Subject<'a> {
+    namespace: &'a str,
+    model: &'a str,
+    channel: Option<&'a str>,
+    version: Option<&'a str>,
+    action: &'a str,
+}
+
+impl<'a> Subject<'a> {
+    fn of(path: &'a str) -> Self {
+        let path = path.split('?').next().unwrap_or_default();
+        let mut segments = path.split('/').skip_while(|segment| *segment != "namespaces").skip(1);
+        let namespace = segments.next().unwrap_or("NS");
+        let model = segments.nth(1).unwrap_or("MODEL");
+        let (channel, version) = match (segments.next(), segments.next()) {
+            (Some("channels"), channel) => (channel, None),
+            (Some("versions"), version) => (None, version),
+            _ => (None, None),
+        };
+        Self { namespace, model, channel, version, action: path.rsplit('/').next().unwrap_or_default() }
+    }
+
+    fn model(&self) -> String {
+        format!("{}/{}", self.namespace, self.model)
+    }
+
+    /// The model and the channel, as commands take them.
+    fn channel(&self) -> String {
+        format!("{} {}", self.model(), self.channel.unwrap_or("CHANNEL"))
+    }
+}
+
+/// The error itself where the server's own words would only help a program.
+pub(crate) fn says(problem: &Problem) -> &str {
+    match problem.code.as_str() {
+        "precondition-required" => "the channel wants to know on which of its revisions the move was decided",
+        _ => &problem.detail,
+    }
+}
+
+/// What to do.
+pub(crate) fn help(problem: &Problem) -> Option<String> {
+    let subject = Subject::of(&problem.instance);
+    let (model, channel) = (subject.model(), subject.channel());
+    Some(match problem.code.as_str() {
+        "promotion-refused" => return of_gates(problem, &channel),
+        "precondition-required" => {
+            format!("add --if-revision N; `registry channel show {channel}` says which it has now")
+        }
+        "stale-revision" => format!("`registry channel show {channel}` shows what it serves now"),
+        "version-in-use" if subject.action == "yank" => {
+            "add --rollback-channels to roll the channels back in the same step, or --force to leave them there".into()
+        }
+        "version-in-use" => {
+            format!("registry version disable {model}@{} --reason TEXT", subject.version.unwrap_or("VERSION"))
+        }
+        "reason-required" => "add --reason TEXT".into(),
+        "channel-not-found" => format!("`registry channel list {model}` lists them"),
+        "file-not-found" => {
+            format!("`registry version show {model}@{}` lists them", subject.version.unwrap_or("VERSION"))
+        }
+        "version-not-found" | "no-match" | "build-mismatch" => format!("`registry version list {model}` lists them"),
+        "model-not-found" => format!("`registry model list {}` lists those that are there", subject.namespace),
+        "model-archived" => format!("registry model restore {model}"),
+        "rollback-needs-target" => format!("add --to VERSION; `registry channel history {channel}` shows them"),
+        "rollback-target-not-eligible" | "never-on-channel" => {
+            format!("`registry channel history {channel}` shows what it has served")
+        }
+        "host-not-allowed" => "start the server with `--allowed-host NAME`, or name it as it knows itself".into(),
+        _ => return None,
+    })
+}
+
+/// What to do about each gate that a version does not pass.
+fn of_gates(problem: &Problem, channel: &str) -> Option<String> {
+    let advice = |gate: &str| match gate {
+        "major-not-allowed" => Some("add --allow-major if its consumers are ready for it".to_owned()),
+        "outside-constraint" => {
+            Some(format!("name a version inside it, or `registry channel policy {channel} --constraint RANGE`"))
+        }
+        "step-too-large" => {
+            Some(format!("take a smaller step, or `registry channel policy {channel} --largest-step STEP`"))
+        }
+        "version-not-found" => Some("publish it first, or name a version of the model".to_owned()),
+        "version-not-live" => Some("bring it back with `registry version`, or name another one".to_owned()),
+        _ => None,
+    };
+    let found: Vec<String> = problem.gates().filter_map(advice).collect();
+    (!found.is_empty()).then(|| found.join("; "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(code: &str, instance: &str) -> Option<String> {
+        help(&Problem { code: code.to_owned(), instance: instance.to_owned(), ..Problem::default() })
+    }
+
+    #[test]
+    fn help_names_what_the_request_was_about() {
+        let path = "/api/v1/namespaces/acme/models/fraud";
+        let channel = format!("{path}/channels/production/promote");
+        assert_eq!(of("channel-not-found", &channel).unwrap(), "`registry channel list acme/fraud` lists them");
+        let stale = of("stale-revision", &channel).unwrap();
+        assert!(stale.contains("registry channel show acme/fraud production"), "{stale}");
+        assert_eq!(of("model-archived", &format!("{path}/uploads")).unwrap(), "registry model restore acme/fraud");
+        assert!(of("version-in-use", &format!("{path}/versions/1.0.0/yank?x=y")).unwrap().contains("--force"));
+        assert!(of("version-in-use", &format!("{path}/versions/1.0.0")).unwrap().contains("acme/fraud@1.0.0"));
+        assert_eq!(of("internal", path), None);
+    }
+}

@@ -1,0 +1,194 @@
+//! How the command line speaks to a server: what is sent again and what is not, how long it waits, and which token it
+//! sends.
+#![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
+
+#[path = "support/fake_server.rs"]
+mod fake_server;
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use fake_server::{FakeServer, answer, be_silent, talk};
+
+/// A server that is busy for so many requests.
+fn busy(times: usize, status: u16, headers: &'static str) -> FakeServer {
+    let count = AtomicUsize::new(0);
+    FakeServer::start(move |_, stream| {
+        if count.fetch_add(1, Ordering::SeqCst) < times {
+            answer(stream, status, headers, b"{}");
+        } else {
+            answer(stream, 200, "", b"{}");
+        }
+    })
+}
+
+fn api(server: &FakeServer, method: &str) -> (Option<i32>, usize) {
+    let folder = tempfile::tempdir().unwrap();
+    let output = server.run(folder.path(), &["api", method, "/api/v1/x"]);
+    (output.status.code(), server.seen().len())
+}
+
+#[test]
+fn what_is_safe_is_sent_again() {
+    for method in ["GET", "HEAD", "POST"] {
+        assert_eq!(api(&busy(2, 503, ""), method), (Some(0), 3), "{method}");
+        assert_eq!(api(&busy(9, 503, ""), method), (Some(10), 4), "{method}");
+        assert_eq!(api(&busy(1, 429, ""), method), (Some(0), 2), "{method}");
+    }
+}
+
+#[test]
+fn what_may_have_an_effect_is_sent_once() {
+    for method in ["PUT", "PATCH", "DELETE"] {
+        assert_eq!(api(&busy(1, 503, ""), method), (Some(10), 1), "{method}");
+        let broken = FakeServer::start(|_, _| {});
+        assert_eq!(api(&broken, method), (Some(10), 1), "{method}");
+    }
+}
+
+#[test]
+fn the_server_says_how_long_to_wait() {
+    let start = Instant::now();
+    assert_eq!(api(&busy(1, 429, "Retry-After: 1\r\n"), "GET"), (Some(0), 2));
+    assert!(start.elapsed() >= Duration::from_secs(1));
+
+    // Nobody waits an hour for a command.
+    let folder = tempfile::tempdir().unwrap();
+    let server = busy(1, 429, "Retry-After: 3600\r\n");
+    let output = server.run(folder.path(), &["api", "GET", "/api/v1/x"]);
+    assert_eq!((output.status.code(), server.seen().len()), (Some(9), 1));
+    assert!(talk(&output).contains("3600 s"), "{}", talk(&output));
+}
+
+#[test]
+fn a_silent_server_is_left_after_a_while() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = FakeServer::start(|_, stream| be_silent(stream));
+    let mut command = server.command(folder.path(), &["api", "GET", "/api/v1/meta"]);
+    let output = command.env("REGISTRY_TIMEOUT", "1").output().unwrap();
+    assert_eq!((output.status.code(), server.seen().len()), (Some(10), 1), "{}", talk(&output));
+    assert!(talk(&output).contains("was silent for too long"), "{}", talk(&output));
+    let output = command.env("REGISTRY_TIMEOUT", "soon").output().unwrap();
+    assert_eq!(output.status.code(), Some(2), "{}", talk(&output));
+}
+
+#[test]
+fn what_cannot_be_sent_is_a_fault_of_the_call() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = busy(0, 200, "");
+    let call = ["model", "list", "acme"];
+    for token in ["mrt_a\nb", "mrt_a\n", "mrt_a b", "mrt_ä"] {
+        let output = server.command(folder.path(), &call).env("REGISTRY_TOKEN", token).output().unwrap();
+        let said = talk(&output);
+        assert_eq!(output.status.code(), Some(2), "{said}");
+        assert!(said.contains("REGISTRY_TOKEN") && said.contains(&server.url()), "{said}");
+        assert!(!said.contains("mrt_"), "{said}");
+    }
+    for url in ["http://127.0.0.1:99999", "http://127.0.0.1/ x", "http://127.0.0.1:1\n", "nothing"] {
+        let output = server.command(folder.path(), &call).env("REGISTRY_URL", url).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{url:?}: {}", talk(&output));
+    }
+    assert!(server.seen().is_empty());
+}
+
+#[test]
+fn a_token_that_is_refused_is_named_by_where_it_is_from() {
+    let folder = tempfile::tempdir().unwrap();
+    let detail = br#"{"status": 401, "code": "unauthenticated", "detail": "the token has expired"}"#;
+    let server = FakeServer::start(move |_, stream| answer(stream, 401, "", detail));
+    let run = |token: &str| {
+        let output =
+            server.command(folder.path(), &["model", "list", "acme"]).env("REGISTRY_TOKEN", token).output().unwrap();
+        assert_eq!(output.status.code(), Some(3), "{}", talk(&output));
+        talk(&output).lines().next().unwrap().to_owned()
+    };
+    let url = server.url();
+    assert_eq!(run("mrt_x"), format!("error: {url} refuses the token in REGISTRY_TOKEN: the token has expired"));
+    assert_eq!(run(""), format!("error: {url} wants a token, and there is none for it"));
+    std::fs::create_dir(folder.path().join("config")).unwrap();
+    let contexts = format!("current = \"home\"\n[contexts.home]\nurl = \"{url}\"\ntoken = \"mrt_y\"\n");
+    std::fs::write(folder.path().join("config/contexts.toml"), contexts).unwrap();
+    assert_eq!(run(""), format!("error: {url} refuses the token of the context `home`: the token has expired"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_saved_token_is_for_its_owner_alone() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let folder = tempfile::tempdir().unwrap();
+    let config = folder.path().join("config");
+    std::fs::create_dir(&config).unwrap();
+    // What somebody else left under a name that could be guessed is not written to.
+    for name in ["contexts.new", "contexts.toml"] {
+        std::fs::write(config.join(name), "").unwrap();
+        std::fs::set_permissions(config.join(name), std::fs::Permissions::from_mode(0o644)).unwrap();
+    }
+    let server = busy(0, 200, "");
+    let output = server.command(folder.path(), &["login"]).env("REGISTRY_TOKEN", "mrt_secret").output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", talk(&output));
+    let saved = config.join("contexts.toml");
+    assert_eq!(saved.metadata().unwrap().permissions().mode() & 0o777, 0o600);
+    assert!(std::fs::read_to_string(&saved).unwrap().contains("mrt_secret"));
+    assert_eq!(std::fs::read_to_string(config.join("contexts.new")).unwrap(), "");
+    assert_eq!(std::fs::read_dir(&config).unwrap().count(), 2);
+}
+
+const EXAMPLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../examples/iris");
+
+/// A verdict as a server sends it, on publishing `new` as 1.1.0 after `old`.
+fn verdict(old: &str, new: &str) -> Vec<u8> {
+    let folder = tempfile::tempdir().unwrap();
+    let [old, new] = [old, new].map(|name| format!("{EXAMPLES}/{name}.onnx"));
+    let offline = ["check", "--from", "1.0.0", "--as", "1.1.0", &old, &new, "-o", "json"];
+    busy(0, 200, "").run(folder.path(), &offline).stdout
+}
+
+#[test]
+fn a_dry_run_sends_no_bytes() {
+    for (old, new, code) in [("1.0.0", "1.1.0", 0), ("1.0.0", "1.0.0", 6), ("1.0.0", "2.0.0", 7)] {
+        let folder = tempfile::tempdir().unwrap();
+        let verdict = verdict(old, new);
+        let server = FakeServer::start(move |_, stream| answer(stream, 200, "", &verdict));
+        let model = format!("{EXAMPLES}/{new}.onnx");
+        let arguments = ["publish", &model, "--model", "acme/iris", "--version", "1.1.0", "--dry-run"];
+        let output = server.run(folder.path(), &arguments);
+        assert_eq!(server.seen(), ["POST /api/v1/namespaces/acme/models/iris/compatibility-checks"]);
+        assert_eq!(output.status.code(), Some(code), "{}", talk(&output));
+        assert!(talk(&output).contains("nothing is uploaded"), "{}", talk(&output));
+    }
+}
+
+#[test]
+fn files_and_token_go_to_no_other_server() {
+    let folder = tempfile::tempdir().unwrap();
+    let other = busy(0, 200, "");
+    let upload = format!("{{\"state\": \"pending\", \"url\": \"@{}/x\"}}", other.url().replace("http://", ""));
+    let verdict = verdict("1.0.0", "1.1.0");
+    let server = FakeServer::start(move |request, stream| {
+        let body = if request.ends_with("/uploads") { upload.as_bytes() } else { &verdict };
+        answer(stream, 200, "", body);
+    });
+    let model = format!("{EXAMPLES}/1.1.0.onnx");
+    let output = server.run(folder.path(), &["publish", &model, "--model", "acme/iris", "--version", "1.1.0"]);
+    assert_eq!(output.status.code(), Some(1), "{}", talk(&output));
+    assert!(other.seen().is_empty() && server.seen().len() == 2);
+}
+
+#[test]
+fn an_upload_is_sent_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let verdict = verdict("1.0.0", "1.1.0");
+    let (puts, version) = (AtomicUsize::new(0), br#"{"namespace": "acme", "model": "iris", "version": "1.1.0"}"#);
+    let server = FakeServer::start(move |request, stream| match request.split(' ').next() {
+        Some("PUT") if puts.fetch_add(1, Ordering::SeqCst) == 0 => answer(stream, 503, "", b""),
+        Some("PUT") => answer(stream, 200, "", b"{}"),
+        _ if request.ends_with("/uploads") => answer(stream, 201, "", br#"{"state": "pending", "url": "/up"}"#),
+        _ if request.ends_with("/versions") => answer(stream, 201, "", version),
+        _ => answer(stream, 200, "", &verdict),
+    });
+    let model = format!("{EXAMPLES}/1.1.0.onnx");
+    let output = server.run(folder.path(), &["publish", &model, "--model", "acme/iris", "--version", "1.1.0"]);
+    assert_eq!(output.status.code(), Some(0), "{}", talk(&output));
+    assert_eq!(server.seen().iter().filter(|request| *request == "PUT /up").count(), 2);
+}
