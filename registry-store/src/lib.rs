@@ -9,6 +9,7 @@ pub mod conformance;
 pub mod error;
 pub mod metadata;
 pub mod rows;
+mod sql;
 pub mod sqlite;
 
 pub use blobs::{BlobError, BlobKey, Blobs};
