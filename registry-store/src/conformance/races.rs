@@ -45,7 +45,7 @@ impl Servers {
     /// The server that a task works with, by turns.
     fn of(&self, number: u64) -> World {
         let [even, odd] = &self.0;
-        if number % 2 == 0 { even.clone() } else { odd.clone() }
+        if number.is_multiple_of(2) { even.clone() } else { odd.clone() }
     }
 }
 

@@ -4,6 +4,9 @@
 //! `TEST_POSTGRES_URL` names a server on which the tests may make databases and roles; `cargo xtask test` starts one.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should stop")]
 
+mod opening;
+mod outage;
+mod roles;
 mod server;
 #[path = "../shared/mod.rs"]
 mod shared;
