@@ -5,6 +5,7 @@
 #![forbid(unsafe_code)]
 
 mod account;
+mod database;
 
 use std::fs::{self, File};
 use std::net::TcpListener;
@@ -14,6 +15,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 use account::Account;
+pub use database::{Database, Server, URL};
 
 /// Where Debian puts the programs of each version.
 const PROGRAMS: &str = "/usr/lib/postgresql";

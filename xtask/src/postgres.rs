@@ -2,12 +2,9 @@
 
 use std::process::Command;
 
-use test_postgres::Cluster;
+use test_postgres::{Cluster, URL};
 
 use crate::run;
-
-/// Where tests find the server on which they may make databases.
-const URL: &str = "TEST_POSTGRES_URL";
 
 /// Starts a Postgres, runs the command with its URL, and stops it, whatever comes of the command.
 pub(crate) fn beside(command: &mut Command) -> Result<(), String> {

@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use registry_core::compat::PolicyLayer;
 use registry_core::digest::Digest;
 use registry_server::config::Config;
 use registry_server::startup::{Running, build};
@@ -48,14 +47,8 @@ impl Reply {
 impl Server {
     pub(crate) async fn start() -> Self {
         let data = tempfile::tempdir().unwrap();
-        let config = Config {
-            listen: "127.0.0.1:0".parse().unwrap(),
-            data: data.path().to_owned(),
-            behind_proxy: false,
-            allowed_hosts: Vec::new(),
-            log_format: None,
-            policy: PolicyLayer::default(),
-        };
+        let config =
+            Config { listen: "127.0.0.1:0".parse().unwrap(), data: data.path().to_owned(), ..Config::default() };
         let running = build(config).await.unwrap();
         let token = std::fs::read_to_string(data.path().join("admin-token")).unwrap().trim().to_owned();
         Self { running, client: Client::new(), token, _data: data }

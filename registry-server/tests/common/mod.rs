@@ -40,14 +40,8 @@ pub(crate) struct Reply {
 impl TestServer {
     pub(crate) async fn start() -> Self {
         let data = TempDir::new().unwrap();
-        let config = Config {
-            listen: "127.0.0.1:0".parse().unwrap(),
-            data: data.path().to_owned(),
-            behind_proxy: false,
-            allowed_hosts: Vec::new(),
-            log_format: None,
-            policy: registry_core::compat::PolicyLayer::default(),
-        };
+        let config =
+            Config { listen: "127.0.0.1:0".parse().unwrap(), data: data.path().to_owned(), ..Config::default() };
         let running = startup::build(config).await.unwrap();
         let client = TestClient::new(&format!("http://{}", running.address()), data.path());
         Self { running: Some(running), data, client }

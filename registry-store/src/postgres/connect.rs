@@ -12,6 +12,9 @@ use super::errors::is_no_table;
 /// How long a caller waits for a connection.
 const ACQUIRE_PATIENCE: Duration = Duration::from_secs(1);
 
+/// How long the very first connection may take.
+const CONNECT_PATIENCE: Duration = Duration::from_secs(5);
+
 /// How long a connection may have been idle and still be used untested. It was tested when it was given back; a test
 /// before every use would cost every use a trip.
 const FRESH: Duration = Duration::from_millis(100);
@@ -59,7 +62,10 @@ pub enum OpenError {
         /// Why.
         reason: sqlx::Error,
     },
-    /// It does not answer, or not to this user.
+    /// It says nothing.
+    #[error("the database does not answer")]
+    Silent,
+    /// It refuses, or cannot be reached.
     #[error("the database does not open: {0}")]
     Database(sqlx::Error),
 }
@@ -78,7 +84,10 @@ pub(super) fn options(url: &str) -> Result<PgConnectOptions, OpenError> {
 
 /// The pool that the server works with, once the tables are found to be this version's.
 pub(super) async fn pool(options: PgConnectOptions, connections: u32) -> Result<PgPool, OpenError> {
-    let pool = PgPoolOptions::new()
+    let mut connection = first(&options).await?;
+    check(&mut connection).await?;
+    connection.close().await.map_err(OpenError::Database)?;
+    Ok(PgPoolOptions::new()
         .max_connections(connections)
         .acquire_timeout(ACQUIRE_PATIENCE)
         .test_before_acquire(false)
@@ -90,13 +99,13 @@ pub(super) async fn pool(options: PgConnectOptions, connections: u32) -> Result<
                 Ok(true)
             })
         })
-        .connect_with(options)
-        .await
-        .map_err(OpenError::Database)?;
-    let mut connection = pool.acquire().await.map_err(OpenError::Database)?;
-    check(&mut connection).await?;
-    drop(connection);
-    Ok(pool)
+        .connect_lazy_with(options))
+}
+
+/// A connection outside of any pool: it tells why there is none, where a pool would try again until time is up.
+async fn first(options: &PgConnectOptions) -> Result<PgConnection, OpenError> {
+    let connection = tokio::time::timeout(CONNECT_PATIENCE, options.connect());
+    connection.await.map_err(|_| OpenError::Silent)?.map_err(OpenError::Database)
 }
 
 /// Compares the migrations of the database with those of this version.
@@ -136,6 +145,7 @@ fn compare(applied: &[(i64, Vec<u8>)], migrator: &Migrator) -> Result<(), OpenEr
 pub(super) async fn migrate(options: PgConnectOptions, role: Option<&str>) -> Result<(), OpenError> {
     // A migration may take as long as it takes.
     let options = options.options([("statement_timeout", "0")]);
+    first(&options).await?.close().await.map_err(OpenError::Database)?;
     // By way of a pool: migrations do not run on a bare connection in a future that must be `Send`.
     let pool = PgPoolOptions::new().max_connections(1).acquire_timeout(ACQUIRE_PATIENCE).connect_with(options);
     let pool = pool.await.map_err(OpenError::Database)?;

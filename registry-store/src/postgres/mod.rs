@@ -61,7 +61,7 @@ impl PostgresStore {
     /// Connects, with at most `connections` at a time, and checks that the tables are those of this version.
     ///
     /// # Errors
-    /// When the URL is none, the database does not answer within a second, or it is not migrated to this version.
+    /// When the URL is none, the database does not answer, or it is not migrated to this version.
     pub async fn open(url: &str, connections: u32) -> Result<Self, OpenError> {
         connect::pool(connect::options(url)?, connections).await.map(|pool| Self { pool })
     }

@@ -2,7 +2,7 @@
 //! suite must find, and a database that goes away.
 //!
 //! `TEST_POSTGRES_URL` names a server on which the tests may make databases and roles; `cargo xtask test` starts one.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should stop")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 mod opening;
 mod outage;

@@ -20,16 +20,10 @@ async fn open(database: &Temporary) -> Result<PostgresStore, OpenError> {
     PostgresStore::open(&database.url(), CONNECTIONS).await
 }
 
-async fn migrated(server: &Server) -> Temporary {
-    let database = server.database().await;
-    database.migrate().await;
-    database
-}
-
 #[tokio::test]
 async fn a_database_that_is_behind_is_refused_until_it_is_migrated() {
     let Some(server) = Server::find() else { return };
-    let database = server.database().await;
+    let database = server.database();
     let error = open(&database).await.unwrap_err();
     assert!(matches!(error, OpenError::Behind(1)), "{error}");
     assert!(error.to_string().contains("registry-server migrate"), "{error}");
@@ -42,7 +36,7 @@ async fn a_database_that_is_behind_is_refused_until_it_is_migrated() {
 #[tokio::test]
 async fn a_database_of_a_newer_version_is_refused() {
     let Some(server) = Server::find() else { return };
-    let database = migrated(&server).await;
+    let database = server.migrated().await;
     let statement = "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time)
          VALUES (2, 'later', TRUE, '\\x00', 0)";
     sqlx::query(statement).execute(&mut database.connect().await).await.unwrap();
@@ -54,7 +48,7 @@ async fn a_database_of_a_newer_version_is_refused() {
 #[tokio::test]
 async fn a_database_with_another_migration_is_refused() {
     let Some(server) = Server::find() else { return };
-    let database = migrated(&server).await;
+    let database = server.migrated().await;
     let statement = "UPDATE _sqlx_migrations SET checksum = '\\x00'";
     sqlx::query(statement).execute(&mut database.connect().await).await.unwrap();
     assert!(matches!(open(&database).await, Err(OpenError::Edited(1))));
@@ -72,7 +66,7 @@ async fn a_server_that_is_not_there_is_given_up_soon() {
 #[tokio::test]
 async fn a_wrong_password_a_missing_role_and_missing_tls_are_named() {
     let Some(server) = Server::find() else { return };
-    let database = migrated(&server).await;
+    let database = server.migrated().await;
     let url = database.url();
     let (_, place) = url.split_once('@').unwrap();
     let error = PostgresStore::open(&format!("postgres://nobody:geheim@{place}"), CONNECTIONS).await.unwrap_err();
@@ -104,7 +98,7 @@ fn event(at: jiff::Timestamp, namespace: &str) -> Change {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_caller_that_goes_away_leaves_a_pool_that_works() {
     let Some(server) = Server::find() else { return };
-    let database = migrated(&server).await;
+    let database = server.migrated().await;
     let store = PostgresStore::open(&database.url(), 1).await.unwrap();
     let mut random = fixtures::Random::new(7);
     for number in 0..100 {
@@ -121,7 +115,7 @@ async fn a_caller_that_goes_away_leaves_a_pool_that_works() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_change_waits_for_none_of_another_namespace_and_for_no_other_without_an_end() {
     let Some(server) = Server::find() else { return };
-    let database = migrated(&server).await;
+    let database = server.migrated().await;
     let store = open(&database).await.unwrap();
     let at = store.now().await.unwrap();
     for name in ["acme", "other"] {
@@ -153,7 +147,7 @@ fn answer(body: &str) -> StoredAnswer {
 #[tokio::test]
 async fn an_answer_is_good_for_a_day() {
     let Some(server) = Server::find() else { return };
-    let database = migrated(&server).await;
+    let database = server.migrated().await;
     let store = open(&database).await.unwrap();
     for text in ["a", "b", "c", "d"] {
         store.store_answer(&key(text), &answer("first")).await.unwrap();
@@ -179,7 +173,7 @@ async fn an_answer_is_good_for_a_day() {
 #[tokio::test]
 async fn no_query_of_a_page_or_a_key_scans_a_table() {
     let Some(server) = Server::find() else { return };
-    let database = migrated(&server).await;
+    let database = server.migrated().await;
     let statements = [
         "EXPLAIN SELECT * FROM models m JOIN namespaces n ON n.id = m.namespace_id
          WHERE n.name = 'a' AND m.name > 'b' ORDER BY m.name LIMIT 3",

@@ -54,8 +54,7 @@ async fn a_database_that_stops_is_unavailable_until_it_is_back() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_connection_that_died_while_idle_fails_nobody() {
     let Some(server) = Server::find() else { return };
-    let database = server.database().await;
-    database.migrate().await;
+    let database = server.migrated().await;
     let store = PostgresStore::open(&database.url(), 2).await.unwrap();
     let mut administrator = database.connect().await;
     for _ in 0..3 {
@@ -99,8 +98,7 @@ async fn pass(mut from: OwnedReadHalf, mut to: OwnedWriteHalf, swallows: watch::
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_database_that_says_nothing_is_given_up() {
     let Some(server) = Server::find() else { return };
-    let database = server.database().await;
-    database.migrate().await;
+    let database = server.migrated().await;
     let url = database.url();
     let (login, place) = url.split_once('@').unwrap();
     let (target, name) = place.split_once('/').unwrap();

@@ -1,5 +1,7 @@
 //! What the role of the server cannot do, tried by SQL. That it can do all it needs, the conformance suite shows.
 
+use std::borrow::Cow;
+
 use registry_store::PostgresStore;
 use sqlx::{Connection as _, PgConnection};
 
@@ -34,14 +36,13 @@ const DDL: [&str; 10] = [
 #[tokio::test]
 async fn the_role_of_the_server_can_change_neither_tables_nor_what_is_append_only() {
     let Some(server) = Server::find() else { return };
-    let database = server.with_role().database().await;
-    database.migrate().await;
+    let database = server.with_role().migrated().await;
     // Granting again is no error, and grants no more.
     database.migrate().await;
     let mut connection = PgConnection::connect(&database.role_url()).await.unwrap();
     for statement in APPEND_ONLY.into_iter().chain(DDL) {
         let error = sqlx::query(statement).execute(&mut connection).await.unwrap_err();
-        let code = error.as_database_error().and_then(|error| error.code().map(|code| code.into_owned()));
+        let code = error.as_database_error().and_then(|error| error.code().map(Cow::into_owned));
         // insufficient_privilege
         assert_eq!(code.as_deref(), Some("42501"), "{statement}: {error}");
     }
@@ -53,8 +54,7 @@ async fn the_role_of_the_server_can_change_neither_tables_nor_what_is_append_onl
 #[tokio::test]
 async fn the_owner_cannot_empty_what_is_append_only() {
     let Some(server) = Server::find() else { return };
-    let database = server.database().await;
-    database.migrate().await;
+    let database = server.migrated().await;
     let mut connection = database.connect().await;
     for statement in APPEND_ONLY {
         let error = sqlx::query(statement).execute(&mut connection).await.unwrap_err();

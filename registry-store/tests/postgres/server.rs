@@ -1,4 +1,4 @@
-//! Databases of their own on the server of `TEST_POSTGRES_URL`.
+//! Databases for the suite on the server of `TEST_POSTGRES_URL`.
 
 use std::sync::Arc;
 
@@ -6,29 +6,22 @@ use async_trait::async_trait;
 use registry_store::conformance::{Database, Engine, Failure};
 use registry_store::postgres::CONNECTIONS;
 use registry_store::{Metadata, PostgresStore};
-use sqlx::{AssertSqlSafe, Connection as _, PgConnection};
-use uuid::Uuid;
-
-const PASSWORD: &str = "only-for-tests";
+use sqlx::{Connection as _, PgConnection};
 
 /// A server on which tests may do as they like.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(crate) struct Server {
-    url: String,
+    server: test_postgres::Server,
     with_role: bool,
 }
 
+/// A database that goes away with its test.
+#[derive(Debug)]
+pub(crate) struct Temporary(test_postgres::Database);
+
 impl Server {
-    /// The server, or none: then a test says that it was skipped, and fails where nothing may be skipped.
     pub(crate) fn find() -> Option<Self> {
-        match std::env::var("TEST_POSTGRES_URL") {
-            Ok(url) => Some(Self { url, with_role: false }),
-            Err(_) if std::env::var_os("CI").is_some() => panic!("TEST_POSTGRES_URL is not set"),
-            Err(_) => {
-                println!("SKIPPED: TEST_POSTGRES_URL is not set; `cargo xtask test` starts a Postgres");
-                None
-            }
-        }
+        test_postgres::Server::find().map(|server| Self { server, with_role: false })
     }
 
     /// The same, with a role of its own for each database that has no more rights than the server needs.
@@ -37,48 +30,22 @@ impl Server {
     }
 
     /// An empty database, without tables.
-    pub(crate) async fn database(&self) -> Temporary {
-        let name = format!("test_{}", Uuid::new_v4().simple());
-        run(&self.url, format!("CREATE DATABASE {name}")).await;
-        let role = self.with_role.then(|| format!("role_{}", Uuid::new_v4().simple()));
-        if let Some(role) = &role {
-            run(&self.url, format!("CREATE ROLE {role} LOGIN PASSWORD '{PASSWORD}'")).await;
-        }
-        Temporary { server: self.url.clone(), name, role }
+    pub(crate) fn database(&self) -> Temporary {
+        let made = if self.with_role { self.server.database_with_role() } else { self.server.database() };
+        Temporary(made.unwrap())
     }
-}
 
-async fn run(url: &str, statement: String) {
-    let mut connection = PgConnection::connect(url).await.unwrap();
-    sqlx::raw_sql(AssertSqlSafe(statement)).execute(&mut connection).await.unwrap();
-    connection.close().await.unwrap();
-}
-
-/// A database that goes away with its test.
-#[derive(Debug)]
-pub(crate) struct Temporary {
-    server: String,
-    name: String,
-    role: Option<String>,
+    /// A database with the tables of this version.
+    pub(crate) async fn migrated(&self) -> Temporary {
+        let database = self.database();
+        database.migrate().await;
+        database
+    }
 }
 
 impl Temporary {
-    /// The URL of the owner.
-    pub(crate) fn url(&self) -> String {
-        let (server, _) = self.server.rsplit_once('/').unwrap();
-        format!("{server}/{}", self.name)
-    }
-
-    /// The URL of the server's role, or of the owner when there is none.
-    pub(crate) fn role_url(&self) -> String {
-        let url = self.url();
-        let Some(role) = &self.role else { return url };
-        let (_, place) = url.split_once('@').unwrap();
-        format!("postgres://{role}:{PASSWORD}@{place}")
-    }
-
     pub(crate) async fn migrate(&self) {
-        PostgresStore::migrate(&self.url(), self.role.as_deref()).await.unwrap();
+        PostgresStore::migrate(&self.url(), self.0.role()).await.unwrap();
     }
 
     /// A connection of the owner, past the store.
@@ -87,28 +54,18 @@ impl Temporary {
     }
 }
 
-impl Drop for Temporary {
-    fn drop(&mut self) {
-        let mut statements = vec![format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", self.name)];
-        statements.extend(self.role.as_ref().map(|role| format!("DROP ROLE IF EXISTS {role}")));
-        let server = self.server.clone();
-        // In a thread, because a destructor cannot wait for the runtime that it may run on.
-        let dropper = std::thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-            for statement in statements {
-                runtime.block_on(run(&server, statement));
-            }
-        });
-        dropper.join().ok();
+impl std::ops::Deref for Temporary {
+    type Target = test_postgres::Database;
+
+    fn deref(&self) -> &test_postgres::Database {
+        &self.0
     }
 }
 
 #[async_trait]
 impl Engine for Server {
     async fn create(&self) -> Result<Box<dyn Database>, Failure> {
-        let database = self.database().await;
-        database.migrate().await;
-        Ok(Box::new(database))
+        Ok(Box::new(self.migrated().await))
     }
 }
 
