@@ -4,9 +4,13 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
-use clap::{Parser, ValueEnum};
+use clap::{Parser, Subcommand, ValueEnum};
 use registry_core::compat::PolicyLayer;
+use registry_store::postgres::CONNECTIONS;
 use serde::Deserialize;
+
+use crate::database::{Database, DatabaseError, Hidden};
+use crate::startup::metadata::default_database;
 
 const DATA: &str = "./registry-data";
 const DEFAULT_PORT: u16 = 8787;
@@ -19,14 +23,27 @@ const DEFAULT_PORT: u16 = 8787;
 #[command(after_help = "Examples:
   registry-server
   registry-server --data /srv/registry --listen 127.0.0.1:9000
-  registry-server --listen 0.0.0.0:8787 --behind-proxy --allowed-host models.example.com")]
+  registry-server --listen 0.0.0.0:8787 --behind-proxy --allowed-host models.example.com
+  REGISTRY_DATABASE_URL=postgres://owner:…@db/registry registry-server migrate --grant-to registry
+  REGISTRY_DATABASE_URL=postgres://registry:…@db/registry registry-server bootstrap")]
 pub struct Arguments {
     /// The address to listen on; port 0 takes a free one [default: 127.0.0.1:8787]
     #[arg(long, value_name = "ADDRESS", env = "REGISTRY_LISTEN")]
     listen: Option<Listen>,
-    /// The folder for the database, the blobs and the admin token [default: ./registry-data]
-    #[arg(long, value_name = "FOLDER", env = "REGISTRY_DATA")]
+    /// What to do instead of serving.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// The folder for the blobs and, without `--database-url`, the database and the admin token [default: ./registry-data]
+    #[arg(long, value_name = "FOLDER", env = "REGISTRY_DATA", global = true)]
     data: Option<PathBuf>,
+    /// The database, `postgres://USER:PASSWORD@HOST/NAME` or `sqlite://PATH` [default: registry.db in the folder of data]
+    ///
+    /// Other users of this machine can see the flag, but not the environment and the file.
+    #[arg(long, value_name = "URL", env = "REGISTRY_DATABASE_URL", hide_env_values = true, global = true)]
+    database_url: Option<Hidden>,
+    /// How many connections to Postgres to open at most [default: 16]
+    #[arg(long, value_name = "NUMBER", env = "REGISTRY_DATABASE_CONNECTIONS", value_parser = clap::value_parser!(u32).range(1..))]
+    database_connections: Option<u32>,
     /// Where the bytes lie: `file:///folder`, `s3://bucket/prefix`, `gs://bucket/prefix` or `az://container/prefix`, with
     /// credentials from the usual environment [default: the folder `blobs` in the data]
     #[arg(long, value_name = "URL", env = "REGISTRY_BLOBS")]
@@ -35,7 +52,7 @@ pub struct Arguments {
     #[arg(long, env = "REGISTRY_PROXY_DOWNLOADS", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     proxy_downloads: Option<bool>,
     /// A TOML file with these settings, and a table `policy`
-    #[arg(long, value_name = "FILE", env = "REGISTRY_CONFIG")]
+    #[arg(long, value_name = "FILE", env = "REGISTRY_CONFIG", global = true)]
     config: Option<PathBuf>,
     /// A proxy stands in front, for TLS and for everyone who is not on this machine: every request needs a token
     #[arg(long, env = "REGISTRY_BEHIND_PROXY", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
@@ -44,8 +61,25 @@ pub struct Arguments {
     #[arg(long = "allowed-host", value_name = "NAME", env = "REGISTRY_ALLOWED_HOST", value_delimiter = ',')]
     allowed_hosts: Vec<String>,
     /// How the log is written [default: pretty on a terminal, else json]
-    #[arg(long, value_name = "FORMAT", env = "REGISTRY_LOG_FORMAT")]
+    #[arg(long, value_name = "FORMAT", env = "REGISTRY_LOG_FORMAT", global = true)]
     log_format: Option<LogFormat>,
+}
+
+/// What the program does instead of serving.
+#[derive(Debug, Clone, PartialEq, Eq, Subcommand)]
+pub enum Command {
+    /// Bring the tables of a Postgres database up to date, and stop
+    ///
+    /// Takes a user who may make tables. Servers of the version before go on working meanwhile.
+    Migrate {
+        /// A role that gets the rights that the server needs, and no more
+        #[arg(long, value_name = "ROLE")]
+        grant_to: Option<String>,
+    },
+    /// Make the first admin token, print it once, and stop
+    ///
+    /// Refuses when the registry has any token. Without `--database-url` the server makes it by itself.
+    Bootstrap,
 }
 
 /// How the log is written.
@@ -88,6 +122,8 @@ impl TryFrom<String> for Listen {
 struct File {
     listen: Option<Listen>,
     data: Option<PathBuf>,
+    database_url: Option<Hidden>,
+    database_connections: Option<std::num::NonZeroU32>,
     blobs: Option<String>,
     proxy_downloads: Option<bool>,
     behind_proxy: Option<bool>,
@@ -101,8 +137,12 @@ struct File {
 pub struct Config {
     /// The address to listen on.
     pub listen: SocketAddr,
-    /// The folder for the database, the blobs and the admin token.
+    /// The folder for the blobs and, unless a database is named, the database and the admin token.
     pub data: PathBuf,
+    /// The database; none means a file in the folder of data.
+    pub database: Option<Database>,
+    /// How many connections to Postgres to open at most.
+    pub database_connections: u32,
     /// The URL of the blobs; none means the folder `blobs` in the data.
     pub blobs: Option<String>,
     /// Whether bytes go through the server even where clients could read the store themselves.
@@ -136,6 +176,9 @@ pub enum ConfigError {
         /// Why.
         reason: String,
     },
+    /// The database is none that the registry can use.
+    #[error(transparent)]
+    Database(#[from] DatabaseError),
     /// Others than this machine could reach the server unprotected.
     #[error(
         "`{0}` can be reached from other machines, and this server speaks no TLS: put a proxy that does in front and \
@@ -155,9 +198,13 @@ impl Config {
     pub fn from_arguments(arguments: Arguments) -> Result<Self, ConfigError> {
         let file = arguments.config.as_deref().map(File::read).transpose()?.unwrap_or_default();
         let allowed = [arguments.allowed_hosts, file.allowed_hosts];
+        let database = arguments.database_url.or(file.database_url).as_ref().map(Database::parse).transpose()?;
+        let connections = arguments.database_connections.or(file.database_connections.map(Into::into));
         let config = Self {
             listen: arguments.listen.or(file.listen).map_or_else(default_listen, |Listen(address)| address),
             data: arguments.data.or(file.data).unwrap_or_else(|| PathBuf::from(DATA)),
+            database,
+            database_connections: connections.unwrap_or(CONNECTIONS),
             blobs: arguments.blobs.or(file.blobs),
             proxy_downloads: arguments.proxy_downloads.or(file.proxy_downloads).unwrap_or(false),
             behind_proxy: arguments.behind_proxy.or(file.behind_proxy).unwrap_or(false),
@@ -167,6 +214,11 @@ impl Config {
         };
         config.check()?;
         Ok(config)
+    }
+
+    /// The database that the metadata lives in.
+    pub fn database(&self) -> Database {
+        self.database.clone().unwrap_or_else(|| default_database(&self.data))
     }
 
     /// Whether only this machine can reach the server, so that reads need no token. Judged by the address that it listens
@@ -192,6 +244,8 @@ impl Default for Config {
         Self {
             listen: default_listen(),
             data: PathBuf::from(DATA),
+            database: None,
+            database_connections: CONNECTIONS,
             blobs: None,
             proxy_downloads: false,
             behind_proxy: false,
@@ -211,10 +265,16 @@ impl File {
         let text =
             std::fs::read_to_string(path).map_err(|reason| ConfigError::Read { path: path.to_owned(), reason })?;
         let unclear = |reason: String| ConfigError::Syntax { path: path.to_owned(), reason };
-        let file: Self = toml::from_str(&text).map_err(|error| unclear(error.to_string()))?;
+        let file: Self = toml::from_str(&text).map_err(|error| unclear(place(&text, &error)))?;
         file.policy.check().map_err(|error| unclear(error.to_string()))?;
         Ok(file)
     }
+}
+
+/// What is wrong, and where. Without the line itself, which the error would show: it may hold a password.
+fn place(text: &str, error: &toml::de::Error) -> String {
+    let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+    format!("line {}: {}", before.matches('\n').count() + 1, error.message())
 }
 
 #[cfg(test)]
@@ -267,12 +327,31 @@ mod tests {
     }
 
     #[test]
+    fn the_database_is_chosen_by_its_url() {
+        assert_eq!(config(&["--data", "/a"]).unwrap().database().to_string(), "sqlite:///a/registry.db");
+        let named = config(&["--database-url", "sqlite:///b/c.db", "--database-connections", "3"]).unwrap();
+        assert_eq!((named.database().to_string().as_str(), named.database_connections), ("sqlite:///b/c.db", 3));
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("registry-server.toml");
+        std::fs::write(&path, "database-url = \"postgres://ada:geheim@db/registry\"\n").unwrap();
+        let words = ["migrate", "--config", path.to_str().unwrap()];
+        let arguments = Arguments::parse_from([&["registry-server"], &words[..]].concat());
+        assert_eq!(arguments.command, Some(Command::Migrate { grant_to: None }));
+        let config = Config::from_arguments(arguments).unwrap();
+        assert!(!format!("{config:?}").contains("geheim"), "{config:?}");
+        assert_eq!(config.database().to_string(), "postgres://ada:***@db/registry");
+    }
+
+    #[test]
     fn unknown_settings_and_odd_hosts_are_named() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("registry-server.toml");
         std::fs::write(&path, "lisen = \"127.0.0.1:1\"\n").unwrap();
         let error = config(&["--config", path.to_str().unwrap()]).unwrap_err().to_string();
         assert!(error.contains("lisen"), "{error}");
+        std::fs::write(&path, "data = \"/a\"\ndatabase-url = \"postgres://ada:geheim@db\n").unwrap();
+        let error = config(&["--config", path.to_str().unwrap()]).unwrap_err().to_string();
+        assert!(error.contains("line 2") && !error.contains("geheim"), "{error}");
         assert!(matches!(config(&["--allowed-host", "https://a"]), Err(ConfigError::Host(_))));
     }
 }

@@ -3,6 +3,7 @@
 
 mod api;
 pub mod config;
+pub mod database;
 mod http;
 mod service;
 pub mod startup;

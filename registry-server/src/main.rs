@@ -4,7 +4,7 @@ use std::io::Write as _;
 use std::process::ExitCode;
 
 use clap::Parser as _;
-use registry_server::config::{Arguments, Config};
+use registry_server::config::{Arguments, Command, Config};
 use registry_server::{startup, telemetry};
 
 #[tokio::main(flavor = "current_thread")]
@@ -22,11 +22,18 @@ async fn main() -> ExitCode {
     }
 }
 
-async fn run(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
+async fn run(mut arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
+    let command = arguments.command.take();
     let config = Config::from_arguments(arguments)?;
     telemetry::start(config.log_format)?;
-    let server = startup::build(config).await?;
-    server.greet(&mut std::io::stderr())?;
-    server.run_until_signal().await?;
+    match command {
+        Some(Command::Migrate { grant_to }) => startup::migrate(&config, grant_to.as_deref()).await?,
+        Some(Command::Bootstrap) => startup::bootstrap(&config, &mut std::io::stdout()).await?,
+        None => {
+            let server = startup::build(config).await?;
+            server.greet(&mut std::io::stderr())?;
+            server.run_until_signal().await?;
+        }
+    }
     Ok(())
 }

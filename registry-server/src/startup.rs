@@ -1,6 +1,8 @@
 //! Starting and stopping. The only place that names a concrete database and object store.
 
-use std::fs::OpenOptions;
+mod admin;
+pub(crate) mod metadata;
+
 use std::io::{self, Write};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -10,18 +12,15 @@ use std::time::Duration;
 use actix_web::dev::{Server, ServerHandle};
 use actix_web::middleware::from_fn;
 use actix_web::{App, HttpServer, web};
-use jiff::Timestamp;
-use registry_store::Metadata;
-use registry_store::StoreError;
 use registry_store::blobs::{self, BlobError, Blobs, BucketBlobs, LocalBlobs};
-use registry_store::rows::TokenRecord;
-use registry_store::sqlite::{OpenError, SqliteStore};
+use registry_store::{Metadata, StoreError};
 use tokio::net::{TcpListener, TcpSocket};
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinHandle;
-use uuid::Uuid;
 
+pub use self::metadata::MetadataError;
 use crate::config::Config;
+use crate::database::Database;
 use crate::http::host::Hosts;
 use crate::http::metrics::Metrics;
 use crate::http::observe::observe;
@@ -41,7 +40,6 @@ const SHUTDOWN_SECONDS: u64 = 30;
 /// How old what a broken upload left behind must be to be swept at the start.
 const STALE_UPLOAD: Duration = Duration::from_hours(24);
 
-const ADMIN: &str = "admin";
 const ADMIN_TOKEN_FILE: &str = "admin-token";
 
 /// Why the server does not start.
@@ -75,7 +73,7 @@ pub enum StartError {
     },
     /// The database does not open.
     #[error(transparent)]
-    Database(#[from] OpenError),
+    Metadata(#[from] MetadataError),
     /// The database does not answer.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -85,9 +83,15 @@ pub enum StartError {
     /// The URL of the blobs cannot be used.
     #[error(transparent)]
     Bucket(#[from] blobs::OpenError),
+    /// The token cannot be shown.
+    #[error("the token cannot be written: {0}")]
+    Output(io::Error),
     /// The machine gives no random numbers.
     #[error("no random numbers for the admin token: {0}")]
     Random(getrandom::Error),
+    /// There is nothing to bootstrap.
+    #[error("the registry has tokens already: `bootstrap` makes the first one only")]
+    HasTokens,
     /// The metrics contradict each other.
     #[error("the metrics cannot be set up: {0}")]
     Metrics(#[from] prometheus::Error),
@@ -121,7 +125,7 @@ pub async fn build(config: Config) -> Result<Running, StartError> {
     };
     let server = serve(listener, shared).map_err(unbound)?;
     let handle = server.handle();
-    tracing::info!(%address, data = %config.data.display(), "listening");
+    tracing::info!(%address, data = %config.data.display(), database = %config.database(), "listening");
     Ok(Running { address, handle, task: tokio::spawn(server), new_token })
 }
 
@@ -210,15 +214,14 @@ async fn open(config: &Config) -> Result<(Registry, Option<(Secret, PathBuf)>), 
         return Err(StartError::NoFolder { path: data.clone() });
     }
     std::fs::create_dir_all(data).map_err(unusable)?;
-    let store = SqliteStore::open(&data.join("registry.db")).await?;
+    let store = metadata::open(config).await?;
     let blobs = open_blobs(config)?;
     let swept = blobs.sweep_staging(STALE_UPLOAD).await?;
     if swept > 0 {
         tracing::info!(swept, "removed what broken uploads had left");
     }
-    let path = data.join(ADMIN_TOKEN_FILE);
-    let new_token = admin_token(&store, &path).await?.map(|secret| (secret, path));
-    Ok((Registry::new(Arc::new(store), blobs, config.policy.clone()), new_token))
+    let new_token = first_token(config, store.as_ref()).await?;
+    Ok((Registry::new(store, blobs, config.policy.clone()), new_token))
 }
 
 /// The blobs by the scheme of their URL.
@@ -231,51 +234,33 @@ fn open_blobs(config: &Config) -> Result<Arc<dyn Blobs>, StartError> {
     Ok(Arc::new(if config.proxy_downloads { blobs.without_links() } else { blobs }))
 }
 
-/// Makes the admin token of a registry that has no token at all.
-///
-/// The file is written before the row: a start that breaks off between the two leaves a token that the next start finds
-/// and takes, instead of a registry that nobody can use.
-async fn admin_token(store: &impl Metadata, path: &Path) -> Result<Option<Secret>, StartError> {
-    if store.has_tokens().await? {
+/// The admin token, if this start makes it. A registry on a server has more than one start, so it is made by a command.
+async fn first_token(config: &Config, store: &dyn Metadata) -> Result<Option<(Secret, PathBuf)>, StartError> {
+    if let Database::Postgres(_) = config.database() {
+        if !store.has_tokens().await? {
+            tracing::warn!("the registry has no token yet: `registry-server bootstrap` makes the first");
+        }
         return Ok(None);
     }
-    let unusable = |reason| StartError::Data { path: path.to_owned(), reason };
-    let kept = match std::fs::read_to_string(path) {
-        Ok(text) => Secret::from_text(text.trim()),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-        Err(error) => return Err(unusable(error)),
-    };
-    let secret = kept.map_or_else(Secret::generate, Ok).map_err(StartError::Random)?;
-    keep(&secret, path).map_err(unusable)?;
-    store.insert_token(&record(&secret, store.now().await?)).await?;
-    Ok(Some(secret))
+    let path = config.data.join(ADMIN_TOKEN_FILE);
+    Ok(admin::make_and_keep(store, &path).await?.map(|secret| (secret, path)))
 }
 
-fn record(secret: &Secret, now: Timestamp) -> TokenRecord {
-    TokenRecord {
-        id: Uuid::now_v7(),
-        sha256: secret.digest(),
-        principal: ADMIN.to_owned(),
-        expires_at: None,
-        revoked_at: None,
-        created_at: now,
-    }
+/// Brings the tables of a Postgres database up to date, and gives a role what the registry needs.
+///
+/// # Errors
+/// When the database is none of Postgres, does not answer, or a migration fails.
+pub async fn migrate(config: &Config, role: Option<&str>) -> Result<(), StartError> {
+    Ok(metadata::migrate(config, role).await?)
 }
 
-/// Writes a token to a file that its owner alone may read. What was there is replaced as a file, not rewritten: it may
-/// have been readable by others.
-fn keep(secret: &Secret, path: &Path) -> io::Result<()> {
-    match std::fs::remove_file(path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-        _ => {}
-    }
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
-    writeln!(file, "{}", secret.reveal())?;
-    file.sync_all()
+/// Makes the first admin token and shows it, the only time.
+///
+/// # Errors
+/// When there is a token already, or the database cannot be used.
+pub async fn bootstrap(config: &Config, out: &mut (dyn Write + Send)) -> Result<(), StartError> {
+    let secret = admin::make(metadata::open(config).await?.as_ref()).await?;
+    writeln!(out, "{}", secret.reveal()).map_err(StartError::Output)
 }
 
 fn serve(listener: TcpListener, shared: Shared) -> io::Result<Server> {

@@ -9,7 +9,8 @@ pub enum StoreError {
         /// What moved: a model, a channel, a name.
         what: &'static str,
     },
-    /// The database does not answer, or not in time. Nothing was written.
+    /// The database does not answer, or not in time. Nothing was written; but when the answer to a commit was lost, nobody
+    /// knows, and a retry with the same idempotency key finds out.
     #[error("the database is not available: {0}")]
     Unavailable(String),
     /// A row says what it cannot say; somebody wrote it past the registry.

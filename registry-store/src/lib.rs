@@ -8,11 +8,14 @@ pub mod change;
 pub mod conformance;
 pub mod error;
 pub mod metadata;
+pub mod postgres;
 pub mod rows;
+mod sql;
 pub mod sqlite;
 
 pub use blobs::{BlobError, BlobKey, Blobs};
 pub use change::{Change, Guard, NewEvent, NewFile, NewVersion, Write};
 pub use error::StoreError;
 pub use metadata::Metadata;
+pub use postgres::PostgresStore;
 pub use sqlite::SqliteStore;

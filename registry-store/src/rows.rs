@@ -183,7 +183,7 @@ pub struct Standing {
     pub revision: u64,
     /// The revision of its namespace.
     pub namespace_revision: u64,
-    /// The time of the database.
+    /// The time of the database, never before the last one that it has stored in the namespace.
     pub now: Timestamp,
 }
 

@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use crate::{oracle, run};
+use crate::{oracle, postgres, run};
 
 type Step = (&'static str, fn() -> Result<(), String>);
 
@@ -18,7 +18,7 @@ const STEPS: &[Step] = &[
         // The advisory database is fetched from the network, which a build machine need not have.
         run::cargo(&["deny", "--locked", "check", "bans", "licenses", "sources"])
     }),
-    ("tests", || run::cargo(&["test", "--workspace", "--locked"])),
+    ("tests", || postgres::beside(&mut run::cargo_command(&["test", "--workspace", "--locked"]))),
     ("crash tests", || {
         run::cargo(&["test", "--locked", "-p", "registry-server", "--features", "failpoints", "--test", "kill"])
     }),

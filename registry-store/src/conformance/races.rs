@@ -32,6 +32,23 @@ where
     Ok(results)
 }
 
+/// One model as two server processes have it: each with a store of its own on one database.
+struct Servers([World; 2]);
+
+impl Servers {
+    async fn new(bench: &Bench) -> Result<Self, Failure> {
+        let world = World::new(&bench.store).await?;
+        let other = World { store: bench.database.open().await?, ..world.clone() };
+        Ok(Self([world, other]))
+    }
+
+    /// The server that a task works with, by turns.
+    fn of(&self, number: u64) -> World {
+        let [even, odd] = &self.0;
+        if number.is_multiple_of(2) { even.clone() } else { odd.clone() }
+    }
+}
+
 /// Whether the change was applied; a conflict means that it was not.
 fn won(result: Result<(), StoreError>) -> Result<bool, Failure> {
     match result {
@@ -42,11 +59,12 @@ fn won(result: Result<(), StoreError>) -> Result<bool, Failure> {
 }
 
 pub(super) async fn one_version(bench: Arc<Bench>) -> Outcome {
-    let world = World::new(&bench.store).await?;
+    let servers = Servers::new(&bench).await?;
+    let world = servers.of(0);
     for round in 1..=10 {
         let snapshot = Arc::new(world.snapshot().await?);
-        let wins = at_once(WRITERS, |_| {
-            let (world, snapshot) = (world.clone(), Arc::clone(&snapshot));
+        let wins = at_once(WRITERS, |number| {
+            let (world, snapshot) = (servers.of(number), Arc::clone(&snapshot));
             async move {
                 let version = world.version(&format!("1.{round}.0"), round).await?;
                 let at = world.store.now().await?;
@@ -63,9 +81,9 @@ pub(super) async fn one_version(bench: Arc<Bench>) -> Outcome {
 }
 
 pub(super) async fn many_versions(bench: Arc<Bench>) -> Outcome {
-    let world = World::new(&bench.store).await?;
-    at_once(WRITERS, |number| publish(world.clone(), format!("1.{number}.0"))).await?;
-    let snapshot = world.snapshot().await?;
+    let servers = Servers::new(&bench).await?;
+    at_once(WRITERS, |number| publish(servers.of(number), format!("1.{number}.0"))).await?;
+    let snapshot = servers.of(0).snapshot().await?;
     let ordinals: Vec<_> = snapshot.versions.iter().map(|version| version.ordinal).collect();
     ensure_eq(&ordinals, &(1..=WRITERS).collect(), "the ordinals")?;
     let numbers: BTreeSet<_> = snapshot.versions.iter().map(|version| version.version.minor()).collect();
@@ -92,27 +110,29 @@ async fn promote(world: World) -> Outcome {
 }
 
 pub(super) async fn publish_and_promote(bench: Arc<Bench>) -> Outcome {
-    let world = World::new(&bench.store).await?;
+    let servers = Servers::new(&bench).await?;
+    let world = servers.of(0);
     world.publish("1.0.0").await?;
     at_once(WRITERS, |number| {
-        let world = world.clone();
+        let world = servers.of(number);
         async move {
-            if number % 2 == 0 { publish(world, format!("1.{number}.0")).await } else { promote(world).await }
+            if number % 3 == 0 { publish(world, format!("1.{number}.0")).await } else { promote(world).await }
         }
     })
     .await?;
     let snapshot = world.snapshot().await?;
-    ensure_eq(&u64::try_from(snapshot.versions.len())?, &(1 + WRITERS / 2), "versions")?;
+    ensure_eq(&u64::try_from(snapshot.versions.len())?, &(1 + WRITERS / 3), "versions")?;
     let history = &found(channel(&snapshot, "production"), "the channel")?.history;
-    ensure_eq(&u64::try_from(history.len())?, &(WRITERS / 2), "revisions")?;
+    ensure_eq(&u64::try_from(history.len())?, &(WRITERS - WRITERS / 3), "revisions")?;
     ensure_eq(&snapshot.model.revision, &(2 + WRITERS), "one revision of the model for each commit")
 }
 
 pub(super) async fn revisions(bench: Arc<Bench>) -> Outcome {
-    let world = World::new(&bench.store).await?;
+    let servers = Servers::new(&bench).await?;
+    let world = servers.of(0);
     world.publish("1.0.0").await?;
-    at_once(WRITERS, |_| {
-        let world = world.clone();
+    at_once(WRITERS, |number| {
+        let world = servers.of(number);
         async move {
             promote(world.clone()).await?;
             promote(world).await
@@ -126,10 +146,11 @@ pub(super) async fn revisions(bench: Arc<Bench>) -> Outcome {
 }
 
 pub(super) async fn events(bench: Arc<Bench>) -> Outcome {
-    let world = World::new(&bench.store).await?;
+    let servers = Servers::new(&bench).await?;
+    let world = servers.of(0);
     world.store.commit(new_namespace(world.store.now().await?, "other")?).await?;
     at_once(WRITERS, |number| {
-        let store = Arc::clone(&bench.store);
+        let store = servers.of(number / 2).store;
         async move {
             let namespace = if number % 2 == 0 { "acme" } else { "other" };
             let world = World::with_model(&store, namespace, &format!("model-{number}")).await?;
@@ -152,9 +173,9 @@ pub(super) async fn events(bench: Arc<Bench>) -> Outcome {
 /// Every commit publishes a version and promotes it: in any snapshot the last version is the one served, and the
 /// revision counts the versions.
 pub(super) async fn snapshots(bench: Arc<Bench>) -> Outcome {
-    let world = World::new(&bench.store).await?;
+    let servers = Servers::new(&bench).await?;
     at_once(8, |number| {
-        let world = world.clone();
+        let world = servers.of(number);
         async move { if number <= 4 { serve_versions(&world, number).await } else { watch(&world).await } }
     })
     .await?;
@@ -216,10 +237,11 @@ pub(super) async fn own_writes(bench: Arc<Bench>) -> Outcome {
 
 /// Retries that come together: each decides anew, and only one finds its key free.
 pub(super) async fn retries(bench: Arc<Bench>) -> Outcome {
-    let world = World::new(&bench.store).await?;
+    let servers = Servers::new(&bench).await?;
+    let world = servers.of(0);
     world.publish("1.0.0").await?;
     let effects = at_once(WRITERS, |number| {
-        let world = world.clone();
+        let world = servers.of(number);
         async move {
             loop {
                 if world.store.answer(&key("k")).await?.is_some() {

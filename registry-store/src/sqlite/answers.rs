@@ -2,10 +2,11 @@
 
 use sqlx::SqliteConnection;
 
-use super::columns::Columns;
-use super::errors::{affects, database};
+use super::errors::database;
 use crate::error::StoreError;
 use crate::rows::{IdempotencyKey, StoredAnswer};
+use crate::sql::cells::one;
+use crate::sql::{affects, read};
 
 pub(super) async fn find(
     connection: &mut SqliteConnection,
@@ -22,13 +23,7 @@ pub(super) async fn find(
     .fetch_optional(connection)
     .await
     .map_err(database)?;
-    let Some(row) = row else { return Ok(None) };
-    let columns = Columns::of(&row, "idempotency_keys", "key");
-    Ok(Some(StoredAnswer {
-        body_sha256: columns.digest("body_sha256")?,
-        status: columns.get("status")?,
-        body: columns.get("body")?,
-    }))
+    one(row, read::answer)
 }
 
 /// Stores an answer unless there is one.
@@ -48,7 +43,7 @@ pub(super) async fn claim(
     at: &str,
 ) -> Result<(), StoreError> {
     let inserted = insert(connection, key, answer, Some(at)).await?;
-    affects(1, &inserted, "idempotency key")
+    affects(1, inserted.rows_affected(), "idempotency key")
 }
 
 async fn insert(

@@ -4,12 +4,13 @@ use registry_core::digest::Digest;
 use registry_core::name::{ModelName, NamespaceName};
 use registry_core::version::{Line, Version};
 use sqlx::SqliteConnection;
-use sqlx::sqlite::SqliteRow;
 
-use super::columns::{Columns, integer, one_more, page};
 use super::errors::database;
 use crate::error::StoreError;
 use crate::rows::{BlobRecord, Page};
+use crate::sql::cells::{all, one, one_more, page};
+use crate::sql::read;
+use crate::sql::values::integer;
 
 pub(super) async fn record(connection: &mut SqliteConnection, blob: &BlobRecord) -> Result<(), StoreError> {
     sqlx::query(
@@ -45,7 +46,7 @@ pub(super) async fn find(
     .fetch_optional(connection)
     .await
     .map_err(database)?;
-    row.as_ref().map(read).transpose()
+    one(row, read::blob)
 }
 
 pub(super) async fn list(
@@ -66,7 +67,7 @@ pub(super) async fn list(
     .fetch_all(connection)
     .await
     .map_err(database)?;
-    page(&rows, limit, read)
+    page(&rows, limit, read::blob)
 }
 
 /// A check of everything: it reads every file of every version.
@@ -89,21 +90,5 @@ pub(super) async fn missing(
     .fetch_all(connection)
     .await
     .map_err(database)?;
-    let read = |row| {
-        let columns = Columns::of(row, "versions", "version");
-        let namespace = columns.joined("namespaces").parse("namespace")?;
-        Ok((namespace, columns.joined("models").parse("model")?, columns.parse("version")?))
-    };
-    rows.iter().map(read).collect()
-}
-
-fn read(row: &SqliteRow) -> Result<BlobRecord, StoreError> {
-    let columns = Columns::of(row, "blobs", "sha256");
-    Ok(BlobRecord {
-        namespace: columns.parse("namespace")?,
-        model: columns.parse("model")?,
-        line: columns.parse("line")?,
-        sha256: columns.digest("sha256")?,
-        size: columns.get("size")?,
-    })
+    all(&rows, read::named_version)
 }

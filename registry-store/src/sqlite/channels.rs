@@ -2,18 +2,16 @@
 
 use registry_core::channel::ChannelRevision;
 use registry_core::name::ChannelName;
-use registry_core::version::Version;
 use serde_json::Value;
 use sqlx::SqliteConnection;
-use sqlx::sqlite::SqliteRow;
 use uuid::Uuid;
 
-use super::columns::{Columns, document, integer, word};
-use super::errors::{affects, conflict_over, database};
-use super::versions::version_key;
+use super::errors::{conflict_over, database};
 use crate::change::Write;
 use crate::error::StoreError;
-use crate::rows::{Channel, RevisionRecord};
+use crate::rows::Channel;
+use crate::sql::values::{document, integer, version_key, word};
+use crate::sql::{affects, read};
 
 pub(super) async fn set_policy(
     connection: &mut SqliteConnection,
@@ -67,18 +65,17 @@ pub(super) async fn append(connection: &mut SqliteConnection, write: &Write, at:
     .execute(connection)
     .await
     .map_err(conflict_over("channel"))?;
-    affects(2, &appended, "channel")
+    affects(2, appended.rows_affected(), "channel")
 }
 
 /// The channels of a model by name, each with its history.
 pub(super) async fn of_model(connection: &mut SqliteConnection, model: Uuid) -> Result<Vec<Channel>, StoreError> {
-    let rows = sqlx::query("SELECT name, policy FROM channels WHERE model_id = ?1 ORDER BY name")
+    let channels = sqlx::query("SELECT name, policy FROM channels WHERE model_id = ?1 ORDER BY name")
         .bind(model)
         .fetch_all(&mut *connection)
         .await
         .map_err(database)?;
-    let mut channels = rows.iter().map(read_channel).collect::<Result<Vec<_>, _>>()?;
-    let rows = sqlx::query(
+    let revisions = sqlx::query(
         "SELECT r.channel, r.seq, r.kind, v.version, r.undo_depth_seq, r.restored_seq, r.direction, r.actor, r.reason,
              r.compat, r.created_at
          FROM channel_revisions r
@@ -89,42 +86,5 @@ pub(super) async fn of_model(connection: &mut SqliteConnection, model: Uuid) -> 
     .fetch_all(connection)
     .await
     .map_err(database)?;
-    // Both lists are in the order of the names, and every revision has its channel.
-    let mut rows = rows.iter().peekable();
-    for channel in &mut channels {
-        while let Some(row) = rows.next_if(|row| is_of(row, &channel.name)) {
-            channel.history.push(read_revision(row)?);
-        }
-    }
-    Ok(channels)
-}
-
-fn is_of(row: &SqliteRow, channel: &ChannelName) -> bool {
-    let name = Columns::of(row, "channel_revisions", "seq").get::<&str>("channel");
-    name.is_ok_and(|name| name == channel.as_str())
-}
-
-fn read_channel(row: &SqliteRow) -> Result<Channel, StoreError> {
-    let columns = Columns::of(row, "channels", "name");
-    Ok(Channel { name: columns.parse("name")?, policy: columns.json("policy")?, history: Vec::new() })
-}
-
-fn read_revision(row: &SqliteRow) -> Result<RevisionRecord, StoreError> {
-    let columns = Columns::of(row, "channel_revisions", "seq");
-    let version: Option<Version> = columns.joined("versions").parse_optional("version")?;
-    let revision = ChannelRevision {
-        seq: columns.get("seq")?,
-        kind: columns.word("kind")?,
-        version,
-        undo_depth_seq: columns.get("undo_depth_seq")?,
-        restored_seq: columns.get("restored_seq")?,
-        direction: columns.word_optional("direction")?,
-    };
-    Ok(RevisionRecord {
-        revision,
-        actor: columns.get("actor")?,
-        reason: columns.get("reason")?,
-        compat: columns.json_optional("compat")?,
-        created_at: columns.parse("created_at")?,
-    })
+    read::channels(&channels, &revisions)
 }

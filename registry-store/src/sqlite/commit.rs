@@ -3,11 +3,14 @@
 use jiff::Timestamp;
 use sqlx::SqliteConnection;
 
-use super::columns::{Columns, integer, time};
-use super::errors::{affects, database};
+use super::columns::time;
+use super::errors::database;
 use super::{answers, channels, events, models, namespaces, versions};
 use crate::change::{Change, Guard, Write};
 use crate::error::StoreError;
+use crate::sql::affects;
+use crate::sql::cells::Columns;
+use crate::sql::values::integer;
 
 /// Applies everything; the caller ends the transaction.
 pub(super) async fn apply(connection: &mut SqliteConnection, change: &Change) -> Result<(), StoreError> {
@@ -47,7 +50,7 @@ async fn guard(connection: &mut SqliteConnection, guard: Guard, at: &str) -> Res
         Guard::Names => return tick(connection, at).await,
     };
     let raised = sqlx::query(sql).bind(id).bind(integer(revision)?).bind(at.to_owned()).execute(connection);
-    affects(2, &raised.await.map_err(database)?, what)
+    affects(2, raised.await.map_err(database)?.rows_affected(), what)
 }
 
 async fn tick(connection: &mut SqliteConnection, at: &str) -> Result<(), StoreError> {
@@ -61,7 +64,7 @@ pub(super) async fn now(connection: &mut SqliteConnection) -> Result<Timestamp, 
         .fetch_one(connection)
         .await
         .map_err(database)?;
-    Columns::of(&row, "clock", "one").parse("now")
+    Columns::of(&row, "clock", "one").time("now")
 }
 
 async fn apply_write(

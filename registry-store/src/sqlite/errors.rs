@@ -1,8 +1,9 @@
 //! What the errors of SQLite mean to the registry.
 
-use sqlx::error::{DatabaseError, ErrorKind};
+use sqlx::error::DatabaseError;
 
 use crate::error::StoreError;
+use crate::sql::is_conflict;
 
 /// Primary result codes that say that the database cannot be used now; <https://sqlite.org/rescode.html>.
 const UNAVAILABLE: [i32; 7] = [
@@ -28,19 +29,7 @@ pub(super) fn database(error: sqlx::Error) -> StoreError {
 
 /// Like [`database`]; but a name that is taken, or a row that should be there and is not, is a conflict over `what`.
 pub(super) fn conflict_over(what: &'static str) -> impl FnOnce(sqlx::Error) -> StoreError {
-    move |error| match error.as_database_error().map(DatabaseError::kind) {
-        Some(ErrorKind::UniqueViolation | ErrorKind::ForeignKeyViolation) => StoreError::Conflict { what },
-        _ => database(error),
-    }
-}
-
-/// A statement that affects `expected` rows, or finds that somebody was faster.
-pub(super) fn affects(
-    expected: u64,
-    result: &sqlx::sqlite::SqliteQueryResult,
-    what: &'static str,
-) -> Result<(), StoreError> {
-    if result.rows_affected() == expected { Ok(()) } else { Err(StoreError::Conflict { what }) }
+    move |error| if is_conflict(&error) { StoreError::Conflict { what } } else { database(error) }
 }
 
 fn is_unavailable(error: &dyn DatabaseError) -> bool {

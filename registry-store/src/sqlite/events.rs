@@ -2,13 +2,14 @@
 
 use registry_core::name::NamespaceName;
 use sqlx::SqliteConnection;
-use sqlx::sqlite::SqliteRow;
 
-use super::columns::{Columns, document, integer, one_more, page};
-use super::errors::{affects, conflict_over, database};
+use super::errors::{conflict_over, database};
 use crate::change::NewEvent;
 use crate::error::StoreError;
 use crate::rows::{EventRecord, Page};
+use crate::sql::cells::{one_more, page};
+use crate::sql::values::{document, integer};
+use crate::sql::{affects, read};
 
 /// Counts, appends and puts into the outbox, in one trip. The namespace row stays locked until the commit, so the
 /// numbers have no gaps.
@@ -27,7 +28,7 @@ pub(super) async fn append(connection: &mut SqliteConnection, event: &NewEvent, 
     .execute(connection)
     .await
     .map_err(conflict_over("event"))?;
-    affects(3, &appended, "namespace")
+    affects(3, appended.rows_affected(), "namespace")
 }
 
 pub(super) async fn list(
@@ -47,17 +48,5 @@ pub(super) async fn list(
     .fetch_all(connection)
     .await
     .map_err(database)?;
-    page(&rows, limit, read)
-}
-
-fn read(row: &SqliteRow) -> Result<EventRecord, StoreError> {
-    let columns = Columns::of(row, "events", "seq");
-    Ok(EventRecord {
-        namespace: columns.joined("namespaces").parse("namespace")?,
-        seq: columns.get("seq")?,
-        id: columns.get("id")?,
-        kind: columns.get("type")?,
-        time: columns.parse("time")?,
-        payload: columns.json("payload")?,
-    })
+    page(&rows, limit, read::event)
 }

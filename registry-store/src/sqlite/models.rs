@@ -3,13 +3,14 @@
 use registry_core::compat::PolicyLayer;
 use registry_core::name::{ModelName, NamespaceName};
 use sqlx::SqliteConnection;
-use sqlx::sqlite::SqliteRow;
 
-use super::columns::{Columns, document, one_more, page};
-use super::errors::{affects, conflict_over, database};
+use super::errors::{conflict_over, database};
 use crate::change::Write;
 use crate::error::StoreError;
 use crate::rows::{Model, Page};
+use crate::sql::cells::{one, one_more, page};
+use crate::sql::values::document;
+use crate::sql::{affects, read};
 
 pub(super) async fn insert(connection: &mut SqliteConnection, write: &Write, at: &str) -> Result<(), StoreError> {
     let Write::InsertModel { id, namespace, name, description, labels } = write else { return Err(write.uncovered()) };
@@ -27,7 +28,7 @@ pub(super) async fn insert(connection: &mut SqliteConnection, write: &Write, at:
     .execute(connection)
     .await
     .map_err(conflict_over("model"))?;
-    affects(1, &inserted, "namespace")
+    affects(1, inserted.rows_affected(), "namespace")
 }
 
 pub(super) async fn update(connection: &mut SqliteConnection, write: &Write, at: &str) -> Result<(), StoreError> {
@@ -49,7 +50,7 @@ pub(super) async fn update(connection: &mut SqliteConnection, write: &Write, at:
     .execute(connection)
     .await
     .map_err(database)?;
-    affects(1, &updated, "model")
+    affects(1, updated.rows_affected(), "model")
 }
 
 pub(super) async fn find(
@@ -67,7 +68,7 @@ pub(super) async fn find(
     .fetch_optional(connection)
     .await
     .map_err(database)?;
-    row.as_ref().map(read).transpose()
+    one(row, read::model)
 }
 
 pub(super) async fn list(
@@ -88,7 +89,7 @@ pub(super) async fn list(
     .fetch_all(connection)
     .await
     .map_err(database)?;
-    page(&rows, limit, read)
+    page(&rows, limit, read::model)
 }
 
 /// A text in the middle of a name has no index: names alone are scanned, in their order, until the page is full.
@@ -113,21 +114,5 @@ pub(super) async fn search(
     .fetch_all(connection)
     .await
     .map_err(database)?;
-    page(&rows, limit, read)
-}
-
-/// Reads a model that was selected with the name of its namespace.
-pub(super) fn read(row: &SqliteRow) -> Result<Model, StoreError> {
-    let columns = Columns::of(row, "models", "name");
-    Ok(Model {
-        id: columns.get("id")?,
-        namespace: columns.joined("namespaces").parse("namespace")?,
-        name: columns.parse("name")?,
-        description: columns.get("description")?,
-        labels: columns.json("labels")?,
-        policy: columns.json("policy")?,
-        revision: columns.get("revision")?,
-        archived_at: columns.parse_optional("archived_at")?,
-        created_at: columns.parse("created_at")?,
-    })
+    page(&rows, limit, read::model)
 }

@@ -3,13 +3,14 @@
 use registry_core::compat::PolicyLayer;
 use registry_core::name::NamespaceName;
 use sqlx::SqliteConnection;
-use sqlx::sqlite::SqliteRow;
 use uuid::Uuid;
 
-use super::columns::{Columns, document, one_more, page};
-use super::errors::{affects, conflict_over, database};
+use super::errors::{conflict_over, database};
 use crate::error::StoreError;
 use crate::rows::{Namespace, Page};
+use crate::sql::cells::{one, one_more, page};
+use crate::sql::values::document;
+use crate::sql::{affects, read};
 
 pub(super) async fn insert(
     connection: &mut SqliteConnection,
@@ -46,7 +47,7 @@ pub(super) async fn update(
         .execute(connection)
         .await
         .map_err(database)?;
-    affects(1, &updated, "namespace")
+    affects(1, updated.rows_affected(), "namespace")
 }
 
 pub(super) async fn find(
@@ -58,7 +59,7 @@ pub(super) async fn find(
         .fetch_optional(connection)
         .await
         .map_err(database)?;
-    row.as_ref().map(read).transpose()
+    one(row, read::namespace)
 }
 
 pub(super) async fn list(
@@ -76,17 +77,5 @@ pub(super) async fn list(
     .fetch_all(connection)
     .await
     .map_err(database)?;
-    page(&rows, limit, read)
-}
-
-fn read(row: &SqliteRow) -> Result<Namespace, StoreError> {
-    let columns = Columns::of(row, "namespaces", "name");
-    Ok(Namespace {
-        id: columns.get("id")?,
-        name: columns.parse("name")?,
-        description: columns.get("description")?,
-        policy: columns.json("policy")?,
-        revision: columns.get("revision")?,
-        created_at: columns.parse("created_at")?,
-    })
+    page(&rows, limit, read::namespace)
 }

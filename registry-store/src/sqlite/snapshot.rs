@@ -3,11 +3,12 @@
 use registry_core::name::{ModelName, NamespaceName};
 use sqlx::SqliteConnection;
 
-use super::columns::Columns;
 use super::errors::database;
-use super::{channels, models, versions};
+use super::{channels, versions};
 use crate::error::StoreError;
 use crate::rows::{ModelSnapshot, Standing};
+use crate::sql::cells::{Columns, one};
+use crate::sql::read;
 
 pub(super) async fn read(
     connection: &mut SqliteConnection,
@@ -25,16 +26,10 @@ pub(super) async fn read(
     .await
     .map_err(database)?;
     let Some(row) = row else { return Ok(None) };
-    let model = models::read(&row)?;
-    let id = model.id;
-    let columns = Columns::of(&row, "namespaces", "namespace");
-    Ok(Some(ModelSnapshot {
-        model,
-        namespace_policy: columns.json("namespace_policy")?,
-        namespace_revision: columns.get("namespace_revision")?,
-        versions: versions::of_model(connection, id).await?,
-        channels: channels::of_model(connection, id).await?,
-    }))
+    let id = Columns::of(&row, "models", "name").id("id")?;
+    let versions = versions::of_model(connection, id).await?;
+    let channels = channels::of_model(connection, id).await?;
+    read::snapshot(&row, versions, channels).map(Some)
 }
 
 pub(super) async fn standing(
@@ -53,12 +48,5 @@ pub(super) async fn standing(
     .fetch_optional(connection)
     .await
     .map_err(database)?;
-    let Some(row) = row else { return Ok(None) };
-    let columns = Columns::of(&row, "models", "name");
-    Ok(Some(Standing {
-        model: columns.get("id")?,
-        revision: columns.get("revision")?,
-        namespace_revision: columns.joined("namespaces").get("namespace_revision")?,
-        now: columns.joined("clock").parse("now")?,
-    }))
+    one(row, read::standing)
 }

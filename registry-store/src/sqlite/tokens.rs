@@ -2,12 +2,13 @@
 
 use registry_core::digest::Digest;
 use sqlx::SqliteConnection;
-use sqlx::sqlite::SqliteRow;
 
-use super::columns::{Columns, time};
+use super::columns::time;
 use super::errors::{conflict_over, database};
 use crate::error::StoreError;
 use crate::rows::TokenRecord;
+use crate::sql::cells::one;
+use crate::sql::read;
 
 pub(super) async fn insert(connection: &mut SqliteConnection, token: &TokenRecord) -> Result<(), StoreError> {
     sqlx::query(
@@ -33,22 +34,10 @@ pub(super) async fn find(connection: &mut SqliteConnection, sha256: Digest) -> R
             .fetch_optional(connection)
             .await
             .map_err(database)?;
-    row.as_ref().map(read).transpose()
+    one(row, read::token)
 }
 
 pub(super) async fn any(connection: &mut SqliteConnection) -> Result<bool, StoreError> {
     let row = sqlx::query("SELECT 1 FROM tokens LIMIT 1").fetch_optional(connection).await.map_err(database)?;
     Ok(row.is_some())
-}
-
-fn read(row: &SqliteRow) -> Result<TokenRecord, StoreError> {
-    let columns = Columns::of(row, "tokens", "id");
-    Ok(TokenRecord {
-        id: columns.get("id")?,
-        sha256: columns.digest("sha256")?,
-        principal: columns.get("principal")?,
-        expires_at: columns.parse_optional("expires_at")?,
-        revoked_at: columns.parse_optional("revoked_at")?,
-        created_at: columns.parse("created_at")?,
-    })
 }

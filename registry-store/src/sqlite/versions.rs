@@ -1,19 +1,17 @@
 //! Versions, with their contracts, statuses and files.
 
-use std::sync::Arc;
-
 use registry_core::digest::Digest;
-use registry_core::version::Version;
 use serde_json::json;
 use sqlx::SqliteConnection;
-use sqlx::sqlite::SqliteRow;
 use uuid::Uuid;
 
-use super::columns::{Columns, document, integer};
-use super::errors::{affects, conflict_over, database};
+use super::errors::{conflict_over, database};
 use crate::change::{NewFile, NewVersion};
 use crate::error::StoreError;
 use crate::rows::{FileRecord, StoredContract, VersionDocuments, VersionRecord, VersionStatus};
+use crate::sql::cells::{all, one};
+use crate::sql::values::{document, integer, version_key};
+use crate::sql::{affects, read};
 
 pub(super) async fn insert(
     connection: &mut SqliteConnection,
@@ -29,12 +27,6 @@ pub(super) async fn insert(
     };
     insert_status(connection, version.id, &status, at).await?;
     insert_files(connection, version).await
-}
-
-/// The number without build metadata, which is what is unique.
-pub(super) fn version_key(version: &Version) -> String {
-    let text = version.to_string();
-    text.split_once('+').map_or_else(|| text.clone(), |(key, _)| key.to_owned())
 }
 
 async fn insert_contract(connection: &mut SqliteConnection, version: &NewVersion) -> Result<(), StoreError> {
@@ -116,7 +108,7 @@ async fn insert_files(connection: &mut SqliteConnection, version: &NewVersion) -
     .await
     .map_err(conflict_over("file"))?;
     let expected = u64::try_from(version.files.len()).unwrap_or(u64::MAX);
-    affects(expected, &inserted, "blob")
+    affects(expected, inserted.rows_affected(), "blob")
 }
 
 fn file_document(file: &NewFile) -> serde_json::Value {
@@ -151,7 +143,7 @@ pub(super) async fn set_status(
     .execute(connection)
     .await
     .map_err(database)?;
-    affects(1, &updated, "version")
+    affects(1, updated.rows_affected(), "version")
 }
 
 pub(super) async fn documents(
@@ -163,16 +155,7 @@ pub(super) async fn documents(
         .fetch_optional(connection)
         .await
         .map_err(database)?;
-    row.as_ref().map(read_documents).transpose()
-}
-
-fn read_documents(row: &SqliteRow) -> Result<VersionDocuments, StoreError> {
-    let columns = Columns::of(row, "versions", "version");
-    Ok(VersionDocuments {
-        manifest: columns.json("manifest")?,
-        verdict: columns.json("verdict")?,
-        artifact: columns.json("artifact")?,
-    })
+    one(row, read::documents)
 }
 
 pub(super) async fn files(connection: &mut SqliteConnection, version: Uuid) -> Result<Vec<FileRecord>, StoreError> {
@@ -183,18 +166,7 @@ pub(super) async fn files(connection: &mut SqliteConnection, version: Uuid) -> R
     .fetch_all(connection)
     .await
     .map_err(database)?;
-    rows.iter().map(read_file).collect()
-}
-
-fn read_file(row: &SqliteRow) -> Result<FileRecord, StoreError> {
-    let columns = Columns::of(row, "version_files", "path");
-    Ok(FileRecord {
-        path: columns.parse("path")?,
-        size: columns.get("size")?,
-        sha256: columns.digest("sha256")?,
-        media_type: columns.get("media_type")?,
-        line: columns.parse("line")?,
-    })
+    all(&rows, read::file)
 }
 
 /// The versions of a model, by ordinal.
@@ -209,28 +181,7 @@ pub(super) async fn of_model(connection: &mut SqliteConnection, model: Uuid) -> 
     .fetch_all(connection)
     .await
     .map_err(database)?;
-    rows.iter().map(read_version).collect()
-}
-
-fn read_version(row: &SqliteRow) -> Result<VersionRecord, StoreError> {
-    let columns = Columns::of(row, "versions", "version");
-    let status = columns.joined("version_statuses");
-    Ok(VersionRecord {
-        id: columns.get("id")?,
-        version: columns.parse("version")?,
-        ordinal: columns.get("ordinal")?,
-        manifest_digest: columns.digest("manifest_digest")?,
-        content_digest: columns.digest("content_digest")?,
-        contract_digest: columns.digest("contract_digest")?,
-        created_at: columns.parse("created_at")?,
-        created_by: columns.get("created_by")?,
-        status: VersionStatus {
-            state: status.word("state")?,
-            reason: status.get("reason")?,
-            description: status.get("description")?,
-            labels: status.json("labels")?,
-        },
-    })
+    all(&rows, read::version)
 }
 
 /// The contracts with these digests. The list goes in as one document, however long it is.
@@ -247,16 +198,5 @@ pub(super) async fn contracts(
     .fetch_all(connection)
     .await
     .map_err(database)?;
-    rows.iter().map(read_contract).collect()
-}
-
-fn read_contract(row: &SqliteRow) -> Result<StoredContract, StoreError> {
-    let columns = Columns::of(row, "contracts", "digest");
-    let body: &str = columns.get("body")?;
-    Ok(StoredContract {
-        digest: columns.digest("digest")?,
-        contract: Arc::new(columns.json("body")?),
-        extractor: columns.get("extractor")?,
-        size: u64::try_from(body.len()).unwrap_or(u64::MAX),
-    })
+    all(&rows, read::contract)
 }

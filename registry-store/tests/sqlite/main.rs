@@ -2,23 +2,32 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on should stop")]
 
 mod crash;
-mod faults;
 mod opening;
+#[path = "../shared/mod.rs"]
+mod shared;
 mod tampering;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use registry_store::conformance::{Database, Engine, Failed, Failure, run_all};
+use registry_store::conformance::{Database, Engine, Failure};
 use registry_store::{Metadata, SqliteStore};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions as _, Connection as _, SqliteConnection};
 use tempfile::TempDir;
 
+use self::shared::assert_passes;
+
 /// Databases in files.
 #[derive(Debug)]
-pub(crate) struct Files;
+struct Files;
+
+/// What the shared tests run on.
+#[expect(clippy::unnecessary_wraps, reason = "another engine needs a server, which may not be there")]
+pub(crate) fn engine() -> Option<impl Engine> {
+    Some(Files)
+}
 
 struct File(TempDir);
 
@@ -85,19 +94,12 @@ impl Database for InMemory {
     }
 }
 
-fn report(failed: &[Failed]) -> String {
-    let lines = failed.iter().map(|failed| format!("- {}: {}", failed.sentence, failed.reason));
-    lines.collect::<Vec<_>>().join("\n")
-}
-
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn a_database_in_a_file_passes_the_suite() {
-    let failed = run_all(&Files).await;
-    assert!(failed.is_empty(), "\n{}", report(&failed));
+    assert_passes(&Files).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn a_database_in_memory_passes_the_suite() {
-    let failed = run_all(&Memory).await;
-    assert!(failed.is_empty(), "\n{}", report(&failed));
+    assert_passes(&Memory).await;
 }

@@ -1,0 +1,72 @@
+//! The first admin token.
+
+use std::fs::OpenOptions;
+use std::io::{self, Write};
+use std::path::Path;
+
+use jiff::Timestamp;
+use registry_store::Metadata;
+use registry_store::rows::TokenRecord;
+use uuid::Uuid;
+
+use super::StartError;
+use crate::service::token::Secret;
+
+const ADMIN: &str = "admin";
+
+/// Makes the admin token of a registry that has no token at all.
+///
+/// The file is written before the row: a start that breaks off between the two leaves a token that the next start finds
+/// and takes, instead of a registry that nobody can use.
+pub(super) async fn make_and_keep(store: &dyn Metadata, path: &Path) -> Result<Option<Secret>, StartError> {
+    if store.has_tokens().await? {
+        return Ok(None);
+    }
+    let unusable = |reason| StartError::Data { path: path.to_owned(), reason };
+    let kept = match std::fs::read_to_string(path) {
+        Ok(text) => Secret::from_text(text.trim()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Err(unusable(error)),
+    };
+    let secret = kept.map_or_else(Secret::generate, Ok).map_err(StartError::Random)?;
+    keep(&secret, path).map_err(unusable)?;
+    store.insert_token(&record(&secret, store.now().await?)).await?;
+    Ok(Some(secret))
+}
+
+/// Makes the admin token of a registry that has no token at all, and keeps it nowhere.
+pub(super) async fn make(store: &dyn Metadata) -> Result<Secret, StartError> {
+    if store.has_tokens().await? {
+        return Err(StartError::HasTokens);
+    }
+    let secret = Secret::generate().map_err(StartError::Random)?;
+    store.insert_token(&record(&secret, store.now().await?)).await?;
+    Ok(secret)
+}
+
+fn record(secret: &Secret, now: Timestamp) -> TokenRecord {
+    TokenRecord {
+        id: Uuid::now_v7(),
+        sha256: secret.digest(),
+        principal: ADMIN.to_owned(),
+        expires_at: None,
+        revoked_at: None,
+        created_at: now,
+    }
+}
+
+/// Writes a token to a file that its owner alone may read. What was there is replaced as a file, not rewritten: it may
+/// have been readable by others.
+fn keep(secret: &Secret, path: &Path) -> io::Result<()> {
+    match std::fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
+    writeln!(file, "{}", secret.reveal())?;
+    file.sync_all()
+}

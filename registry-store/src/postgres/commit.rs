@@ -1,0 +1,78 @@
+//! Applying a change inside one transaction.
+
+use jiff::Timestamp;
+use sqlx::PgConnection;
+
+use super::columns::Time;
+use super::errors::database;
+use super::{answers, channels, events, models, namespaces, versions};
+use crate::change::{Change, Guard, Write};
+use crate::error::StoreError;
+use crate::sql::affects;
+use crate::sql::cells::Columns;
+use crate::sql::values::integer;
+
+/// Applies everything; the caller ends the transaction. The row of the namespace, which the changes of all its models
+/// count their events in, is locked as late as possible.
+pub(super) async fn apply(connection: &mut PgConnection, change: &Change) -> Result<(), StoreError> {
+    let at = Time(change.at);
+    guard(connection, change.guard).await?;
+    for write in &change.writes {
+        apply_write(connection, change.guard, write, at).await?;
+    }
+    if let Some((key, answer)) = &change.answer {
+        answers::claim(connection, key, answer, at).await?;
+    }
+    events::append(connection, &change.events, at).await
+}
+
+/// Raises the revision. A change that waited here for another finds, after that one's commit, that the revision moved.
+async fn guard(connection: &mut PgConnection, guard: Guard) -> Result<(), StoreError> {
+    let (sql, id, revision, what) = match guard {
+        Guard::Model { id, revision } => {
+            ("UPDATE models SET revision = revision + 1 WHERE id = $1 AND revision = $2", id, revision, "model")
+        }
+        Guard::Namespace { id, revision } => {
+            ("UPDATE namespaces SET revision = revision + 1 WHERE id = $1 AND revision = $2", id, revision, "namespace")
+        }
+        Guard::Names => return Ok(()),
+    };
+    let raised = sqlx::query(sql).bind(id).bind(integer(revision)?).execute(connection);
+    affects(1, raised.await.map_err(database)?.rows_affected(), what)
+}
+
+/// The time of the machine, or the last one stored if that machine's clock was set back. There are few namespaces; to
+/// scan them costs less than an index that every commit would write.
+pub(super) async fn now(connection: &mut PgConnection) -> Result<Timestamp, StoreError> {
+    let row = sqlx::query("SELECT greatest(clock_timestamp(), max(last_at)) AS now, 'now' AS key FROM namespaces")
+        .fetch_one(connection)
+        .await
+        .map_err(database)?;
+    Columns::of(&row, "namespaces", "key").time("now")
+}
+
+async fn apply_write(connection: &mut PgConnection, guard: Guard, write: &Write, at: Time) -> Result<(), StoreError> {
+    match write {
+        Write::InsertNamespace { id, name, description } => {
+            namespaces::insert(connection, *id, name, description, at).await
+        }
+        Write::UpdateNamespace { description, policy } => match guard {
+            Guard::Namespace { id, .. } => namespaces::update(connection, id, description, policy).await,
+            Guard::Model { .. } | Guard::Names => Err(write.uncovered()),
+        },
+        Write::InsertModel { .. } => models::insert(connection, write, at).await,
+        Write::UpdateModel { .. } => models::update(connection, write, at).await,
+        Write::InsertVersion(version) => versions::insert(connection, version, at).await,
+        Write::SetVersionStatus { version, status } => {
+            let model = match guard {
+                Guard::Model { id, .. } => Some(id),
+                Guard::Namespace { .. } | Guard::Names => None,
+            };
+            versions::set_status(connection, model, *version, status, at).await
+        }
+        Write::SetChannelPolicy { model, channel, policy } => {
+            channels::set_policy(connection, *model, channel, policy).await
+        }
+        Write::AppendRevision { .. } => channels::append(connection, write, at).await,
+    }
+}

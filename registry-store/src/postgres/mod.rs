@@ -1,0 +1,238 @@
+//! The Postgres engine: any number of server processes on one database.
+//!
+//! A change takes the row of its model, and at its end the row of its namespace; nothing else is locked, so changes in
+//! different namespaces never wait for each other. The isolation is READ COMMITTED: the guard is an UPDATE, which waits
+//! for the change before it and then sees what that one left.
+//!
+//! Nothing waits without an end: for a connection one second, for a lock one second, for a statement three. A database
+//! that does not even say that is given up after a second more.
+
+mod answers;
+mod blobs;
+mod channels;
+mod columns;
+mod commit;
+mod connect;
+mod errors;
+mod events;
+mod models;
+mod namespaces;
+mod snapshot;
+mod tokens;
+mod versions;
+
+use std::time::Duration;
+
+use async_trait::async_trait;
+use jiff::Timestamp;
+use registry_core::digest::Digest;
+use registry_core::name::{ModelName, NamespaceName};
+use registry_core::version::{Line, Version};
+use sqlx::{Connection as _, PgConnection, PgPool};
+use uuid::Uuid;
+
+pub use self::connect::OpenError;
+use self::errors::database;
+use crate::change::Change;
+use crate::error::StoreError;
+use crate::metadata::Metadata;
+use crate::rows::{
+    BlobRecord, EventRecord, FileRecord, IdempotencyKey, Model, ModelSnapshot, Namespace, Page, Standing, StoredAnswer,
+    StoredContract, TokenRecord, VersionDocuments,
+};
+
+/// How long a call may take in all, once it has a connection: longer than Postgres lets a statement run, so that it is
+/// Postgres who answers unless it hangs.
+const PATIENCE: Duration = Duration::from_secs(4);
+
+/// How long a check of everything may take.
+const LONG_PATIENCE: Duration = Duration::from_mins(11);
+
+/// How many connections a server process opens, unless it is told otherwise.
+pub const CONNECTIONS: u32 = 16;
+
+/// The metadata in a Postgres database.
+#[derive(Debug)]
+pub struct PostgresStore {
+    pool: PgPool,
+}
+
+impl PostgresStore {
+    /// Connects, with at most `connections` at a time, and checks that the tables are those of this version.
+    ///
+    /// # Errors
+    /// When the URL is none, the database does not answer, or it is not migrated to this version.
+    pub async fn open(url: &str, connections: u32) -> Result<Self, OpenError> {
+        connect::pool(connect::options(url)?, connections).await.map(|pool| Self { pool })
+    }
+
+    /// Brings the tables up to date, and grants `role` what the server needs. Takes a user who may make tables.
+    ///
+    /// # Errors
+    /// When the database does not answer, a migration fails, or a newer version of the registry has migrated it.
+    pub async fn migrate(url: &str, role: Option<&str>) -> Result<(), OpenError> {
+        connect::migrate(connect::options(url)?, role).await
+    }
+
+    /// Closes all connections once calls under way have ended.
+    pub async fn close(self) {
+        self.pool.close().await;
+    }
+
+    /// Runs `work` on a connection, for as long as patience lasts.
+    async fn run<T>(
+        &self,
+        work: impl AsyncFnOnce(&mut PgConnection) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        self.run_for(PATIENCE, work).await
+    }
+
+    async fn run_for<T>(
+        &self,
+        patience: Duration,
+        work: impl AsyncFnOnce(&mut PgConnection) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let mut connection = self.pool.acquire().await.map_err(database)?;
+        if let Ok(result) = tokio::time::timeout(patience, work(&mut connection)).await {
+            return result;
+        }
+        // Or the pool would wait for the rest of the answer before it gives the connection to another.
+        connection.close_on_drop();
+        Err(StoreError::Unavailable(format!("no answer within {} seconds", patience.as_secs())))
+    }
+}
+
+#[async_trait]
+impl Metadata for PostgresStore {
+    async fn now(&self) -> Result<Timestamp, StoreError> {
+        self.run(commit::now).await
+    }
+
+    async fn commit(&self, change: Change) -> Result<(), StoreError> {
+        change.check_covered()?;
+        self.run(async |connection| {
+            let mut transaction = connection.begin().await.map_err(database)?;
+            match commit::apply(&mut transaction, &change).await {
+                Ok(()) => transaction.commit().await.map_err(database),
+                Err(error) => {
+                    // What failed first is the reason. Without a connection there is nothing to roll back.
+                    transaction.rollback().await.ok();
+                    Err(error)
+                }
+            }
+        })
+        .await
+    }
+
+    async fn snapshot(
+        &self,
+        namespace: &NamespaceName,
+        model: &ModelName,
+    ) -> Result<Option<ModelSnapshot>, StoreError> {
+        self.run(async |connection| {
+            // One moment for all statements.
+            let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+            let mut transaction = connection.begin_with(begin).await.map_err(database)?;
+            let snapshot = snapshot::read(&mut transaction, namespace, model).await?;
+            transaction.commit().await.map_err(database)?;
+            Ok(snapshot)
+        })
+        .await
+    }
+
+    async fn standing(&self, namespace: &NamespaceName, model: &ModelName) -> Result<Option<Standing>, StoreError> {
+        self.run(async |connection| snapshot::standing(connection, namespace, model).await).await
+    }
+
+    async fn contracts(&self, digests: &[Digest]) -> Result<Vec<StoredContract>, StoreError> {
+        self.run(async |connection| versions::contracts(connection, digests).await).await
+    }
+
+    async fn namespace(&self, name: &NamespaceName) -> Result<Option<Namespace>, StoreError> {
+        self.run(async |connection| namespaces::find(connection, name).await).await
+    }
+
+    async fn namespaces(&self, after: Option<&NamespaceName>, limit: u32) -> Result<Page<Namespace>, StoreError> {
+        self.run(async |connection| namespaces::list(connection, after, limit).await).await
+    }
+
+    async fn model(&self, namespace: &NamespaceName, name: &ModelName) -> Result<Option<Model>, StoreError> {
+        self.run(async |connection| models::find(connection, namespace, name).await).await
+    }
+
+    async fn models(
+        &self,
+        namespace: &NamespaceName,
+        after: Option<&ModelName>,
+        limit: u32,
+    ) -> Result<Page<Model>, StoreError> {
+        self.run(async |connection| models::list(connection, namespace, after, limit).await).await
+    }
+
+    async fn search(
+        &self,
+        text: &str,
+        after: Option<(&NamespaceName, &ModelName)>,
+        limit: u32,
+    ) -> Result<Page<Model>, StoreError> {
+        self.run(async |connection| models::search(connection, text, after, limit).await).await
+    }
+
+    async fn documents(&self, version: Uuid) -> Result<Option<VersionDocuments>, StoreError> {
+        self.run(async |connection| versions::documents(connection, version).await).await
+    }
+
+    async fn files(&self, version: Uuid) -> Result<Vec<FileRecord>, StoreError> {
+        self.run(async |connection| versions::files(connection, version).await).await
+    }
+
+    async fn events(&self, namespace: &NamespaceName, after: u64, limit: u32) -> Result<Page<EventRecord>, StoreError> {
+        self.run(async |connection| events::list(connection, namespace, after, limit).await).await
+    }
+
+    async fn record_blob(&self, blob: &BlobRecord) -> Result<(), StoreError> {
+        self.run(async |connection| blobs::record(connection, blob).await).await
+    }
+
+    async fn blob(
+        &self,
+        namespace: &NamespaceName,
+        model: &ModelName,
+        line: Line,
+        sha256: Digest,
+    ) -> Result<Option<BlobRecord>, StoreError> {
+        self.run(async |connection| blobs::find(connection, namespace, model, line, sha256).await).await
+    }
+
+    async fn blobs(&self, after: Option<&BlobRecord>, limit: u32) -> Result<Page<BlobRecord>, StoreError> {
+        self.run(async |connection| blobs::list(connection, after, limit).await).await
+    }
+
+    async fn versions_without_blobs(&self) -> Result<Vec<(NamespaceName, ModelName, Version)>, StoreError> {
+        self.run_for(LONG_PATIENCE, blobs::missing).await
+    }
+
+    async fn insert_token(&self, token: &TokenRecord) -> Result<(), StoreError> {
+        self.run(async |connection| tokens::insert(connection, token).await).await
+    }
+
+    async fn token(&self, sha256: Digest) -> Result<Option<TokenRecord>, StoreError> {
+        self.run(async |connection| tokens::find(connection, sha256).await).await
+    }
+
+    async fn has_tokens(&self) -> Result<bool, StoreError> {
+        self.run(tokens::any).await
+    }
+
+    async fn answer(&self, key: &IdempotencyKey) -> Result<Option<StoredAnswer>, StoreError> {
+        self.run(async |connection| answers::find(connection, key).await).await
+    }
+
+    async fn store_answer(&self, key: &IdempotencyKey, answer: &StoredAnswer) -> Result<(), StoreError> {
+        self.run(async |connection| answers::store(connection, key, answer).await).await
+    }
+
+    async fn ping(&self) -> Result<(), StoreError> {
+        self.run(async |connection| connection.ping().await.map_err(database)).await
+    }
+}

@@ -1,0 +1,205 @@
+//! A Postgres of one's own, for tests: in a temporary folder, on a free loopback port, gone when it is dropped.
+//!
+//! It takes the programs of Debian's package `postgresql`, never what happens to be on the `PATH`. Postgres refuses to
+//! run as root; a test that runs as root starts it as the user `postgres`.
+#![forbid(unsafe_code)]
+
+mod account;
+mod database;
+
+use std::fs::{self, File};
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, Instant};
+
+use account::Account;
+pub use database::{Database, Server, URL};
+
+/// Where Debian puts the programs of each version.
+const PROGRAMS: &str = "/usr/lib/postgresql";
+const SUPERUSER: &str = "postgres";
+const PASSWORD: &str = "only-for-tests";
+/// How long it may take to start: much longer than it does.
+const PATIENCE: Duration = Duration::from_mins(1);
+
+/// Settings for tests. What makes a commit durable stays as it is in production.
+const SETTINGS: [&str; 7] = [
+    "listen_addresses=127.0.0.1",
+    "unix_socket_directories=",
+    "max_connections=300",
+    "shared_buffers=64MB",
+    "fsync=on",
+    "synchronous_commit=on",
+    "log_min_messages=fatal",
+];
+
+/// A Postgres that runs.
+#[derive(Debug)]
+pub struct Cluster {
+    programs: PathBuf,
+    folder: PathBuf,
+    account: Account,
+    port: u16,
+    process: Option<Child>,
+}
+
+impl Cluster {
+    /// Makes one and starts it.
+    ///
+    /// # Errors
+    /// When Postgres is not installed, or does not start; with the end of its log.
+    pub fn start() -> Result<Self, String> {
+        let programs = find_programs(Path::new(PROGRAMS))?;
+        let account = Account::find()?;
+        let folder = make_folder(&account)?;
+        let mut cluster = Self { programs, folder, account, port: free_port()?, process: None };
+        cluster.initialize()?;
+        cluster.resume()?;
+        Ok(cluster)
+    }
+
+    /// The URL of its superuser.
+    pub fn url(&self) -> String {
+        format!("postgres://{SUPERUSER}:{PASSWORD}@127.0.0.1:{}/postgres", self.port)
+    }
+
+    /// Stops it as an administrator would: connections break off, nothing is lost.
+    ///
+    /// # Errors
+    /// When it does not stop.
+    pub fn stop(&mut self) -> Result<(), String> {
+        self.end("fast")
+    }
+
+    /// Starts it again, on the same port, after a stop.
+    ///
+    /// # Errors
+    /// When it does not start; with the end of its log.
+    pub fn resume(&mut self) -> Result<(), String> {
+        let log = File::create(self.folder.join("log")).map_err(|error| format!("the log: {error}"))?;
+        let errors = log.try_clone().map_err(|error| format!("the log: {error}"))?;
+        let mut command = self.program("postgres");
+        command.arg("-D").arg(self.data()).arg("-p").arg(self.port.to_string());
+        for setting in SETTINGS {
+            command.args(["-c", setting]);
+        }
+        let child = command.stdin(Stdio::null()).stdout(log).stderr(errors).spawn();
+        self.process = Some(child.map_err(|error| format!("postgres does not start: {error}"))?);
+        self.wait_until_ready()
+    }
+
+    fn initialize(&self) -> Result<(), String> {
+        let password = self.folder.join("password");
+        fs::write(&password, PASSWORD).map_err(|error| format!("{}: {error}", password.display()))?;
+        self.account.own(&password)?;
+        let mut command = self.program("initdb");
+        // Sorts as people do, not by bytes: what has to be sorted by bytes must say so.
+        command.args(["--encoding=UTF8", "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=en-US"]);
+        command.args(["--no-sync", "--data-checksums", "--auth=password", "--username", SUPERUSER]);
+        command.arg("--pwfile").arg(&password).arg("-D").arg(self.data());
+        let output = command.output().map_err(|error| format!("initdb does not start: {error}"))?;
+        if output.status.success() {
+            return Ok(());
+        }
+        Err(format!("initdb failed: {}", String::from_utf8_lossy(&output.stderr).trim()))
+    }
+
+    fn wait_until_ready(&mut self) -> Result<(), String> {
+        let deadline = Instant::now() + PATIENCE;
+        while Instant::now() < deadline {
+            let mut probe = self.program("pg_isready");
+            probe.args(["--quiet", "--host=127.0.0.1", "--timeout=5"]).arg(format!("--port={}", self.port));
+            if probe.status().is_ok_and(|status| status.success()) {
+                return Ok(());
+            }
+            let ended = self.process.as_mut().and_then(|process| process.try_wait().ok().flatten());
+            if ended.is_some() {
+                self.process = None;
+                return Err(format!("postgres ended at once: {}", self.log()));
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        Err(format!("postgres was not ready in {} seconds: {}", PATIENCE.as_secs(), self.log()))
+    }
+
+    fn end(&mut self, mode: &str) -> Result<(), String> {
+        let Some(mut process) = self.process.take() else { return Ok(()) };
+        let mut command = self.program("pg_ctl");
+        command.args(["stop", "--silent", "-m", mode, "-D"]).arg(self.data());
+        let stopped = command.status().map_err(|error| format!("pg_ctl does not start: {error}"))?;
+        if !stopped.success() {
+            process.kill().map_err(|error| format!("postgres cannot be killed: {error}"))?;
+        }
+        process.wait().map(drop).map_err(|error| format!("postgres does not end: {error}"))
+    }
+
+    fn program(&self, name: &str) -> Command {
+        let mut command = Command::new(self.programs.join(name));
+        self.account.apply(&mut command);
+        // Nothing of the caller's may change what it does.
+        command.current_dir(&self.folder).env_clear().env("PATH", "/usr/bin:/bin").env("LC_ALL", "C.UTF-8");
+        command
+    }
+
+    fn data(&self) -> PathBuf {
+        self.folder.join("data")
+    }
+
+    fn log(&self) -> String {
+        fs::read_to_string(self.folder.join("log")).unwrap_or_default().trim().to_owned()
+    }
+}
+
+impl Drop for Cluster {
+    fn drop(&mut self) {
+        // A test that ends has nobody to tell.
+        self.end("immediate").ok();
+        fs::remove_dir_all(&self.folder).ok();
+    }
+}
+
+/// The programs of the newest version.
+fn find_programs(root: &Path) -> Result<PathBuf, String> {
+    let versions = fs::read_dir(root).into_iter().flatten().flatten();
+    let number = |path: &Path| path.file_name()?.to_str()?.parse::<u32>().ok();
+    let versions = versions.filter_map(|entry| Some((number(&entry.path())?, entry.path().join("bin"))));
+    let complete = versions.filter(|(_, programs)| programs.join("initdb").is_file());
+    let newest = complete.max_by_key(|(version, _)| *version).map(|(_, programs)| programs);
+    newest.ok_or_else(|| format!("there is no Postgres in {}: apt-get install postgresql", root.display()))
+}
+
+fn make_folder(account: &Account) -> Result<PathBuf, String> {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    let folder = std::env::temp_dir().join(format!("test-postgres-{}-{number}", std::process::id()));
+    fs::create_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    account.own(&folder)?;
+    Ok(folder)
+}
+
+fn free_port() -> Result<u16, String> {
+    let listener = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
+    listener.map(|address| address.port()).map_err(|error| format!("there is no free port: {error}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_newest_complete_version_is_taken() {
+        let root = std::env::temp_dir().join(format!("test-postgres-find-{}", std::process::id()));
+        for version in ["9", "15", "16", "common"] {
+            fs::create_dir_all(root.join(version).join("bin")).unwrap();
+        }
+        let missing = find_programs(&root).unwrap_err();
+        assert!(missing.contains("apt-get install postgresql"), "{missing}");
+        for version in ["9", "15", "common"] {
+            fs::write(root.join(version).join("bin/initdb"), "").unwrap();
+        }
+        assert_eq!(find_programs(&root).unwrap(), root.join("15/bin"));
+        fs::remove_dir_all(&root).unwrap();
+    }
+}
