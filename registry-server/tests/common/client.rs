@@ -2,10 +2,16 @@
 
 use std::path::Path;
 use std::pin::Pin;
+use std::time::Duration;
 
 use reqwest::header::HeaderMap;
 use reqwest::{Body, Method, RequestBuilder, Response};
 use serde_json::Value;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpStream;
+
+/// How long a connection may take to end.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Who asks: the address of a server, and its admin token.
 #[derive(Debug, Clone)]
@@ -66,6 +72,31 @@ impl Client {
 
     pub(crate) fn patch(&self, path: &str, body: &Value) -> Request {
         self.request(Method::PATCH, path).json(body)
+    }
+
+    /// Sends bytes as they are, and nothing after them; returns all that comes back.
+    pub(crate) async fn raw(&self, bytes: &[u8]) -> String {
+        self.exchange(bytes, true).await
+    }
+
+    /// Sends bytes as they are, and would go on; returns all that comes back until the server ends the connection, which it
+    /// must.
+    pub(crate) async fn raw_and_cut(&self, bytes: &[u8]) -> String {
+        self.exchange(bytes, false).await
+    }
+
+    async fn exchange(&self, bytes: &[u8], ends: bool) -> String {
+        let mut connection = TcpStream::connect(self.url.trim_start_matches("http://")).await.unwrap();
+        connection.write_all(bytes).await.unwrap();
+        if ends {
+            connection.shutdown().await.unwrap();
+        }
+        let mut answer = Vec::new();
+        // A server that hangs up in the middle of a bad request has said all it has to say.
+        let ended = tokio::time::timeout(PATIENCE, connection.read_to_end(&mut answer)).await;
+        let answer = String::from_utf8_lossy(&answer).into_owned();
+        assert!(ended.is_ok(), "the connection stays open after {answer:?}");
+        answer
     }
 }
 

@@ -6,6 +6,7 @@ mod common;
 
 mod channels;
 mod events;
+mod malformed;
 mod namespaces;
 mod openapi;
 mod problems;

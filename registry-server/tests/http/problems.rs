@@ -3,7 +3,6 @@
 
 use reqwest::Method;
 use serde_json::{Value, json};
-use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 
 use crate::common::{Reply, Request, TestServer};
 
@@ -236,18 +235,6 @@ async fn odd_headers_are_refused() {
     }
 }
 
-/// Sends raw bytes and returns the status line and the rest.
-async fn raw(server: &TestServer, bytes: &[u8]) -> String {
-    let address = server.url.trim_start_matches("http://");
-    let mut connection = tokio::net::TcpStream::connect(address).await.unwrap();
-    connection.write_all(bytes).await.unwrap();
-    connection.shutdown().await.unwrap();
-    let mut answer = Vec::new();
-    // A server that hangs up in the middle of a bad request has said all it has to say.
-    let _hung_up = connection.read_to_end(&mut answer).await;
-    String::from_utf8_lossy(&answer).into_owned()
-}
-
 #[tokio::test]
 async fn hosts_are_checked_wherever_a_request_names_them() {
     let server = TestServer::start().await;
@@ -260,10 +247,10 @@ async fn hosts_are_checked_wherever_a_request_names_them() {
         "GET /healthz HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\n\r\n",
         "GET /healthz HTTP/1.1\r\nHost: localhost@evil.example\r\n\r\n",
     ] {
-        let answer = raw(&server, head.as_bytes()).await;
+        let answer = server.raw(head.as_bytes()).await;
         assert!(answer.starts_with("HTTP/1.1 4") || answer.starts_with("HTTP/1.0 4"), "{head}: {answer}");
     }
-    let good = raw(&server, b"GET http://localhost/healthz HTTP/1.1\r\nHost: localhost\r\n\r\n").await;
+    let good = server.raw(b"GET http://localhost/healthz HTTP/1.1\r\nHost: localhost\r\n\r\n").await;
     assert!(good.starts_with("HTTP/1.1 200"), "{good}");
 }
 
@@ -275,7 +262,7 @@ async fn what_is_not_http_gets_no_text_and_harms_nothing() {
     for bytes in
         ["\r\n\r\n", "nonsense\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", &long, chunk, "GET / HTTP/1.1\r\n: \r\n\r\n"]
     {
-        let answer = raw(&server, bytes.as_bytes()).await;
+        let answer = server.raw(bytes.as_bytes()).await;
         let start: String = bytes.chars().take(40).collect();
         assert!(!answer.starts_with("HTTP/1.1 5"), "{start}: {answer}");
         assert!(!answer.contains("text/plain"), "{start}: {answer}");
