@@ -4,6 +4,7 @@
 mod api;
 pub mod config;
 mod http;
+mod lock;
 mod service;
 pub mod startup;
 pub mod telemetry;

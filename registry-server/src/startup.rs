@@ -26,6 +26,7 @@ use crate::http::host::Hosts;
 use crate::http::metrics::Metrics;
 use crate::http::observe::observe;
 use crate::http::{Shared, configure};
+use crate::lock::{DataLock, LockError};
 use crate::service::Registry;
 use crate::service::access::Access;
 use crate::service::token::Secret;
@@ -43,6 +44,7 @@ const STALE_UPLOAD: Duration = Duration::from_hours(24);
 
 const ADMIN: &str = "admin";
 const ADMIN_TOKEN_FILE: &str = "admin-token";
+const LOCK_FILE: &str = "lock";
 
 /// Why the server does not start.
 #[derive(Debug, thiserror::Error)]
@@ -62,6 +64,17 @@ pub enum StartError {
         path: PathBuf,
         /// Why.
         reason: io::Error,
+    },
+    /// Another server uses the folder of data.
+    #[error(
+        "another registry-server{} uses the data folder `{}`; stop it or give `--data` another one",
+        process.map(|process| format!(" (process {process})")).unwrap_or_default(), folder.display()
+    )]
+    InUse {
+        /// The folder.
+        folder: PathBuf,
+        /// The process of the other server, if it is known.
+        process: Option<u32>,
     },
     /// The database does not open.
     #[error(transparent)]
@@ -90,13 +103,14 @@ pub struct Running {
     new_token: Option<(Secret, PathBuf)>,
 }
 
-/// Starts the server: binds, opens the data, makes the admin token if there is none, and only then listens.
+/// Starts the server: binds, locks and opens the data, makes the admin token if there is none, and only then listens.
 ///
 /// # Errors
-/// When the address is taken, or the data cannot be used.
+/// When the address is taken, or the data cannot be used or is used by another server.
 pub async fn build(config: Config) -> Result<Running, StartError> {
     let unbound = |reason| StartError::Listen { address: config.listen, reason };
     let socket = bind(config.listen).map_err(unbound)?;
+    let lock = lock(&config.data)?;
     let (registry, new_token) = open(&config).await?;
     let listener = socket.listen(BACKLOG).map_err(unbound)?;
     let address = listener.local_addr().map_err(unbound)?;
@@ -109,7 +123,12 @@ pub async fn build(config: Config) -> Result<Running, StartError> {
     let server = serve(listener, shared).map_err(unbound)?;
     let handle = server.handle();
     tracing::info!(%address, data = %config.data.display(), "listening");
-    Ok(Running { address, handle, task: tokio::spawn(server), new_token })
+    let task = tokio::spawn(async move {
+        let ended = server.await;
+        drop(lock);
+        ended
+    });
+    Ok(Running { address, handle, task, new_token })
 }
 
 impl Running {
@@ -177,10 +196,18 @@ fn bind(address: SocketAddr) -> io::Result<TcpSocket> {
     Ok(socket)
 }
 
+/// Makes the data folder where it is missing, and takes it for this server alone.
+fn lock(data: &Path) -> Result<DataLock, StartError> {
+    std::fs::create_dir_all(data).map_err(|reason| StartError::Data { path: data.to_owned(), reason })?;
+    let path = data.join(LOCK_FILE);
+    DataLock::take(&path).map_err(|error| match error {
+        LockError::Held(process) => StartError::InUse { folder: data.to_owned(), process },
+        LockError::File(reason) => StartError::Data { path, reason },
+    })
+}
+
 async fn open(config: &Config) -> Result<(Registry, Option<(Secret, PathBuf)>), StartError> {
     let data = &config.data;
-    let unusable = |reason| StartError::Data { path: data.clone(), reason };
-    std::fs::create_dir_all(data).map_err(unusable)?;
     let store = SqliteStore::open(&data.join("registry.db")).await?;
     let blobs = LocalBlobs::open(&data.join("blobs"))?;
     let swept = blobs.sweep_staging(STALE_UPLOAD).await?;

@@ -3,13 +3,16 @@
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
 use super::Client;
 
 /// How long anything here may take.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// What the program says once it listens; the address follows.
+const GREETING: &str = "The registry listens on ";
 
 /// The program, running.
 #[derive(Debug)]
@@ -25,7 +28,7 @@ impl Process {
     /// The program with its data in a folder, on a free port; flags say otherwise.
     pub(crate) fn command(data: &Path) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_registry-server"));
-        command.env("REGISTRY_DATA", data).env("REGISTRY_LISTEN", "127.0.0.1:0");
+        command.env("REGISTRY_DATA", data).env("REGISTRY_LISTEN", "127.0.0.1:0").env_remove("REGISTRY_LOG");
         command
     }
 
@@ -46,18 +49,31 @@ impl Process {
 
     /// Waits for a line and returns what follows `text` in it.
     pub(crate) fn hear(&mut self, text: &str) -> String {
+        self.hear_or_end(text).unwrap_or_else(|| panic!("no `{text}` in {:#?}", self.heard))
+    }
+
+    /// Waits for a line and returns what follows `text` in it; nothing when the program ends without it.
+    fn hear_or_end(&mut self, text: &str) -> Option<String> {
         loop {
             if let Some(rest) = self.heard.iter().find_map(|line| line.split_once(text).map(|(_, rest)| rest)) {
-                return rest.to_owned();
+                return Some(rest.to_owned());
             }
-            let line = self.said.recv_timeout(PATIENCE).unwrap_or_else(|_| panic!("no `{text}` in {:#?}", self.heard));
-            self.heard.push(line);
+            match self.said.recv_timeout(PATIENCE) {
+                Ok(line) => self.heard.push(line),
+                Err(RecvTimeoutError::Disconnected) => return None,
+                Err(RecvTimeoutError::Timeout) => panic!("no `{text}` in {:#?}", self.heard),
+            }
         }
+    }
+
+    /// Waits until the server listens, or has ended without it.
+    pub(crate) fn listens(&mut self) -> bool {
+        self.hear_or_end(GREETING).is_some()
     }
 
     /// Waits until the server listens, and returns where.
     pub(crate) fn url(&mut self) -> String {
-        self.hear("The registry listens on ").split_once(';').unwrap().0.to_owned()
+        self.hear(GREETING).split_once(';').unwrap().0.to_owned()
     }
 
     /// Waits until the server listens, and returns a client with its admin token.

@@ -5,6 +5,7 @@
 mod common;
 
 mod channels;
+mod data_folder;
 mod events;
 mod malformed;
 mod namespaces;

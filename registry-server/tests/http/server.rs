@@ -107,12 +107,14 @@ async fn behind_a_proxy_every_request_needs_a_token() {
 #[tokio::test]
 async fn only_known_hosts_are_answered() {
     let server = TestServer::start_with(|config| config.allowed_hosts = vec!["models.example.com".to_owned()]).await;
-    let from = |host: &str| server.get("/healthz").header("Host", host);
-    for host in ["localhost", "127.0.0.1:1", "[::1]", "models.example.com", "MODELS.example.com:443"] {
-        assert_eq!(from(host).await.status, 200, "{host}");
-    }
-    for host in ["evil.example", "127.0.0.1.evil.example", "models.example.com.evil.example"] {
-        from(host).await.is_problem(421, "host-not-allowed");
+    for path in ["/healthz", "/readyz", "/metrics", "/api/v1/meta"] {
+        let from = |host: &str| server.get(path).header("Host", host);
+        for host in ["localhost", "127.0.0.1:1", "[::1]", "models.example.com", "MODELS.example.com:443"] {
+            assert_eq!(from(host).await.status, 200, "{path} {host}");
+        }
+        for host in ["evil.example", "127.0.0.1.evil.example", "models.example.com.evil.example"] {
+            from(host).await.is_problem(421, "host-not-allowed");
+        }
     }
 }
 
