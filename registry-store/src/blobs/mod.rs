@@ -25,7 +25,7 @@ pub use intake::body_channel;
 pub use key::{BlobKey, BlobKeyError, BlobPrefix};
 pub use local::LocalBlobs;
 pub use memory::{Call, Fault, MemoryBlobs};
-pub use provider::OpenError;
+pub use provider::{OpenError, install_tls};
 pub use range_read::BlobRangeRead;
 
 /// Bytes on their way in or out.
