@@ -7,6 +7,7 @@ pub mod dtype;
 pub mod field;
 pub mod pointer;
 pub mod signature;
+mod symbols;
 pub mod validate;
 
 use std::fmt::Debug;

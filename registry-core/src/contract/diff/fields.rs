@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::super::signature::Binding;
-use super::super::{Field, Signature};
+use super::super::{Field, Signature, symbols};
 use super::place::{Place, Side};
 use super::{Findings, value, witness};
 use crate::canonical::value_of;
@@ -115,11 +115,12 @@ fn addition(place: &Place<'_>, field: &Field, by_position: bool) -> Difference {
         Side::Output if by_position && place.is_top() => Rule::OutputAddedPositional,
         Side::Output => Rule::OutputAdded,
     };
-    let shown = match &field.default {
+    let shown = |field: &Field| match &field.default {
         Some(default) => format!("{field}, default {default}"),
         None => field.to_string(),
     };
-    Difference::new(rule, place.pointer(), Value::Null, shown)
+    Difference::new(rule, place.pointer(), Value::Null, shown(field))
+        .normalized_as(shown(&symbols::normalized_field(field)))
 }
 
 /// Compares the places of the values that both have.
