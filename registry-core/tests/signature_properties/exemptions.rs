@@ -41,6 +41,11 @@ pub(crate) fn triangle(triangle: &Triangle<'_>, gap: &Difference) -> Option<&'st
             Some("an input that may be left out binds nothing")
         }
         _ if withdrawn_and_declared(triangle, gap) => Some("nothing was known in between"),
+        Rule::LabelsAppended | Rule::LabelsRemoved | Rule::LabelsReordered | Rule::LabelsRenamed
+            if were_unlabelled(triangle) =>
+        {
+            Some("nothing was known in between")
+        }
         _ => None,
     }
 }
@@ -104,6 +109,15 @@ fn withdrawn_and_declared(triangle: &Triangle<'_>, gap: &Difference) -> bool {
         let place = old_place(&triangle.second, &declared.path);
         triangle.first.iter().any(|one| one.rule == Rule::FactWithdrawn && one.path == place)
     })
+}
+
+/// The middle signature lost labels that the last one states again, perhaps for another output.
+fn were_unlabelled(triangle: &Triangle<'_>) -> bool {
+    let fires = |differences: &[Difference], rule: Rule| {
+        let is_labels = |place: &Pointer| place.segments().last().is_some_and(|last| last == "labels");
+        differences.iter().any(|one| one.rule == rule && is_labels(&one.path))
+    };
+    fires(&triangle.first, Rule::FactWithdrawn) && fires(&triangle.second, Rule::FactDeclared)
 }
 
 /// Whether the promise about requests exempts the fault.
@@ -305,6 +319,16 @@ mod counterexamples {
     #[test]
     fn nothing_is_known_in_between() {
         let steps = [r#"{"stateful": "none"}"#, r"{}", r#"{"stateful": "sequence"}"#];
+        assert_eq!(bumps(steps), ([Patch, Patch, Major], Some("nothing was known in between")));
+    }
+
+    #[test]
+    fn labels_come_back_elsewhere() {
+        let steps = [
+            r#"{"outputs": {"y": {"dtype": "f32", "shape": []}}, "labels": ["cat"]}"#,
+            r#"{"outputs": {"y": {"dtype": "f32", "shape": []}}}"#,
+            r#"{"outputs": {"y": {"dtype": "f32", "shape": [], "labels": ["dog"]}}}"#,
+        ];
         assert_eq!(bumps(steps), ([Patch, Patch, Major], Some("nothing was known in between")));
     }
 

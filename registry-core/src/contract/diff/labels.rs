@@ -13,20 +13,38 @@ use crate::canonical::value_of;
 use crate::compat::{Difference, Rule, When};
 
 /// Two lists of labels at one place: of the whole model, or of one output.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct LabelPair<'a> {
     pub(super) path: Pointer,
     pub(super) old: Option<&'a [Label]>,
     pub(super) new: Option<&'a [Label]>,
 }
 
-/// Compares the labels of the model, and those of the outputs that the walk has found.
+impl<'a> LabelPair<'a> {
+    /// An output without labels of its own has those of the model. The place is where the new list stands.
+    fn inherit(self, model: &Self) -> Self {
+        let path = if self.new.is_none() && model.new.is_some() { model.path.clone() } else { self.path };
+        Self { path, old: self.old.or(model.old), new: self.new.or(model.new) }
+    }
+}
+
+/// Compares the labels of the model, and those of the outputs that the walk has found: what holds for an output, wherever
+/// it is stated.
 pub(super) fn diff_all_labels<'a>(old: &'a Signature, new: &'a Signature, findings: &mut Findings<'a>) {
-    if old.labels != new.labels {
-        let path = Pointer::root().join("labels");
-        findings.labels.push(LabelPair { path, old: old.labels.as_deref(), new: new.labels.as_deref() });
+    let path = Pointer::root().join("labels");
+    let model = LabelPair { path, old: old.labels.as_deref(), new: new.labels.as_deref() };
+    let own = std::mem::take(&mut findings.labels);
+    let from_model = |pair: &LabelPair<'_>| {
+        (pair.old.is_none() && model.old.is_some()) || (pair.new.is_none() && model.new.is_some())
+    };
+    let has_moved = own.iter().any(from_model);
+    let mut pairs: BTreeSet<LabelPair<'a>> = own.into_iter().map(|pair| pair.inherit(&model)).collect();
+    // A list that moved to or from the outputs is compared there, unless some output still has that of the model.
+    if !has_moved || findings.has_labels_of_model {
+        pairs.insert(model);
     }
     let extensible = (old.extensible_labels && !an_output_grows(findings)).then_some(When::ExtensibleLabels);
-    for pair in std::mem::take(&mut findings.labels) {
+    for pair in pairs.into_iter().filter(|pair| pair.old != pair.new) {
         diff_labels(&pair, extensible, findings);
     }
     let promise = |signature: &Signature| signature.extensible_labels.then(|| Value::from(true));

@@ -27,6 +27,7 @@ pub(super) fn diff_value<'a>(place: &Place<'a>, old: &'a Field, new: &'a Field, 
             let (path, old, new) = (place.attribute("labels"), old.labels.as_deref(), new.labels.as_deref());
             findings.labels.push(LabelPair { path, old, new });
         }
+        findings.has_labels_of_model |= place.is_top() && old.labels.is_none() && new.labels.is_none();
     }
     diff_semantics(place, old, new, findings);
     if new.deprecated && !old.deprecated {
