@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use registry_core::compat::{Difference, Rule, When};
+use registry_core::contract::field::Label;
 use registry_core::contract::{Field, Pointer, Signature};
 use serde_json::Value;
 
@@ -46,6 +47,7 @@ pub(crate) fn triangle(triangle: &Triangle<'_>, gap: &Difference) -> Option<&'st
         {
             Some("nothing was known in between")
         }
+        _ if are_identified(triangle, gap) => Some("a class is told by what both sides state"),
         _ => None,
     }
 }
@@ -118,6 +120,17 @@ fn were_unlabelled(triangle: &Triangle<'_>) -> bool {
         differences.iter().any(|one| one.rule == rule && is_labels(&one.path))
     };
     fires(&triangle.first, Rule::FactWithdrawn) && fires(&triangle.second, Rule::FactDeclared)
+}
+
+/// A class is told by its text on one step, and by its identifier on the other.
+fn are_identified(triangle: &Triangle<'_>, gap: &Difference) -> bool {
+    let labels = |signature: &Signature| -> Vec<Label> {
+        let own = signature.outputs.values().filter_map(|output| output.labels.as_ref());
+        own.chain(&signature.labels).flatten().cloned().collect()
+    };
+    let lists = triangle.signatures.map(labels);
+    let has = |identified: bool| lists.iter().flatten().any(|label| label.id().is_some() == identified);
+    gap.name == "labels" && has(true) && has(false)
 }
 
 /// Whether the promise about requests exempts the fault.
@@ -330,6 +343,17 @@ mod counterexamples {
             r#"{"outputs": {"y": {"dtype": "f32", "shape": [], "labels": ["dog"]}}}"#,
         ];
         assert_eq!(bumps(steps), ([Patch, Patch, Major], Some("nothing was known in between")));
+    }
+
+    /// A reader of the first version knows texts alone, and loses one.
+    #[test]
+    fn a_class_is_told_by_what_both_sides_state() {
+        let steps = [
+            r#"{"labels": ["cat"]}"#,
+            r#"{"labels": [{"id": "1", "text": "cat"}]}"#,
+            r#"{"labels": [{"id": "1", "text": "kitten"}]}"#,
+        ];
+        assert_eq!(bumps(steps), ([Patch, Minor, Major], Some("a class is told by what both sides state")));
     }
 
     /// The judge still compares the third version with the first one.

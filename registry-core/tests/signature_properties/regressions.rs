@@ -118,3 +118,20 @@ fn labels_that_move_are_compared_where_they_apply() {
     assert_eq!(rules(&model, &labelled(PETS, [SWAPPED, None])), reordered);
     assert_eq!(rules(&model, &labelled(None, [None, None])), withdrawn);
 }
+
+#[test]
+fn ids_of_labels_are_a_fact_of_their_own() {
+    let model = |labels: &str| format!(r#"{{"labels": {labels}}}"#);
+    let texts = model(r#"["cat", "dog"]"#);
+    let ids = |first: &str, second: &str| {
+        model(&format!(r#"[{{"id": "1", "text": "{first}"}}, {{"id": "2", "text": "{second}"}}]"#))
+    };
+    assert_eq!(rules(&texts, &ids("cat", "dog")), [Rule::FactDeclared]);
+    assert_eq!(rules(&ids("cat", "dog"), &texts), [Rule::FactWithdrawn]);
+    assert_eq!(rules(&texts, &ids("dog", "cat")), [Rule::LabelsReordered]);
+    assert_eq!(rules(&ids("dog", "cat"), &texts), [Rule::LabelsReordered]);
+    assert_eq!(rules(&texts, &ids("cat", "wolf")), [Rule::LabelsRemoved, Rule::FactDeclared]);
+    assert_eq!(rules(&ids("cat", "dog"), &ids("cat", "wolf")), [Rule::LabelsRenamed]);
+    let more = model(r#"[{"id": "1", "text": "cat"}, {"id": "2", "text": "dog"}, "owl"]"#);
+    assert_eq!(rules(&texts, &more), [Rule::LabelsAppended, Rule::FactDeclared]);
+}

@@ -20,7 +20,7 @@ pub(super) struct LabelPair<'a> {
     pub(super) new: Option<&'a [Label]>,
 }
 
-impl<'a> LabelPair<'a> {
+impl LabelPair<'_> {
     /// An output without labels of its own has those of the model. The place is where the new list stands.
     fn inherit(self, model: &Self) -> Self {
         let path = if self.new.is_none() && model.new.is_some() { model.path.clone() } else { self.path };
@@ -70,9 +70,22 @@ fn diff_labels(pair: &LabelPair<'_>, extensible: Option<When>, findings: &mut Fi
         difference.when = extensible.filter(|_| rule == Rule::LabelsAppended);
         findings.push(difference);
     }
-    let renamed = old.iter().zip(new).any(|(old, new)| old.identity() == new.identity() && old.text() != new.text());
+    let renamed = old.iter().zip(new).any(|(old, new)| old.is_same_class(new) && old.text() != new.text());
     if renamed {
         findings.push(changed_slice(Rule::LabelsRenamed, &pair.path, old, new));
+    }
+    diff_ids(pair, (old, new), findings);
+}
+
+/// Identifiers that classes got or lost while they stayed what they were: another fact, and no other answer.
+fn diff_ids(pair: &LabelPair<'_>, (old, new): (&[Label], &[Label]), findings: &mut Findings<'_>) {
+    let same = || old.iter().zip(new).filter(|(old, new)| old.is_same_class(new));
+    let shown = |labels: &[Label]| Some(value_of_labels(labels));
+    if same().any(|(old, new)| old.id().is_none() && new.id().is_some()) {
+        facts::diff_known(pair.path.clone(), (None, shown(new)), findings);
+    }
+    if same().any(|(old, new)| old.id().is_some() && new.id().is_none()) {
+        facts::diff_known(pair.path.clone(), (shown(old), None), findings);
     }
 }
 
@@ -81,17 +94,17 @@ fn value_of_labels(labels: &[Label]) -> Value {
 }
 
 fn identity_rule(old: &[Label], new: &[Label]) -> Option<Rule> {
-    let (before, after): (Vec<_>, Vec<_>) =
-        (old.iter().map(Label::identity).collect(), new.iter().map(Label::identity).collect());
-    if before == after {
-        return None;
+    if old.len() <= new.len() && old.iter().zip(new).all(|(old, new)| old.is_same_class(new)) {
+        return (old.len() < new.len()).then_some(Rule::LabelsAppended);
     }
-    if after.starts_with(&before) {
-        return Some(Rule::LabelsAppended);
-    }
-    let kept: BTreeSet<_> = after.into_iter().collect();
-    let all_kept = before.iter().all(|label| kept.contains(label));
-    Some(if all_kept { Rule::LabelsReordered } else { Rule::LabelsRemoved })
+    let ids: BTreeSet<&str> = new.iter().filter_map(Label::id).collect();
+    let texts: BTreeSet<&str> = new.iter().map(Label::text).collect();
+    let bare: BTreeSet<&str> = new.iter().filter(|label| label.id().is_none()).map(Label::text).collect();
+    let is_kept = |label: &Label| match label.id() {
+        Some(id) => ids.contains(id) || bare.contains(label.text()),
+        None => texts.contains(label.text()),
+    };
+    Some(if old.iter().all(is_kept) { Rule::LabelsReordered } else { Rule::LabelsRemoved })
 }
 
 /// The difference at the first index that changed, with the labels from there to the last one that did.
