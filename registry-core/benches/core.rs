@@ -132,6 +132,7 @@ mod a_range_over_10000_versions {
             digest: Digest::of(version.to_string().as_bytes()),
             version,
             state: VersionState::Active,
+            ordinal: 1,
             reason: None,
         };
         let index = VersionIndex::new(versions().into_iter().map(entry).collect(), BTreeMap::new());

@@ -5,6 +5,7 @@ use registry_core::canonical::value_of;
 use registry_core::channel::ChannelHistory;
 use registry_core::manifest::FilePath;
 use registry_core::name::ChannelName;
+use registry_core::resolve::digest_rank;
 use registry_core::selector::Selector;
 use registry_core::state::VersionState;
 use registry_core::version::Version;
@@ -154,7 +155,10 @@ fn named<'a>(snapshot: &'a ModelSnapshot, selector: &Selector) -> Result<&'a Ver
             let mut same = snapshot.versions.iter().filter(|record| record.version == *version);
             same.find(|record| version.build().is_empty() || record.version.build() == version.build())
         }
-        Selector::Digest(digest) => snapshot.versions.iter().find(|record| record.manifest_digest == *digest),
+        Selector::Digest(digest) => {
+            let same = snapshot.versions.iter().filter(|record| record.manifest_digest == *digest);
+            same.min_by_key(|record| digest_rank(record.status.state, record.ordinal))
+        }
         Selector::Latest | Selector::Channel(_) | Selector::Range(_) => None,
     };
     if let Some(record) = record {
