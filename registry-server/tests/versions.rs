@@ -248,7 +248,8 @@ async fn states_follow_the_table_and_channels_hold_their_versions() {
     assert_eq!((&disabled["state"], &disabled["affected_channels"]), (&json!("disabled"), &json!(["production"])));
     let gone = server.get(&format!("{}/resolve?ref=production", address(IRIS))).await;
     assert_eq!((gone.status, gone.code().as_str()), (410, "version-disabled"));
-    assert_eq!(server.post(&at("1.0.0", "enable"), &json!({})).await.json()["state"], "active");
+    let enabled = server.post(&at("1.0.0", "enable"), &json!({})).await.json();
+    assert_eq!((&enabled["state"], &enabled["state_reason"]), (&json!("deprecated"), &reason["reason"]), "as before");
 
     let delete = |version: &str| format!("{}/versions/{version}?reason=over", address(IRIS));
     let window = server.send(Method::DELETE, &delete("1.0.1"), &[], None).await;

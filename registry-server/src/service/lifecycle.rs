@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use registry_core::channel::{ChannelHistory, RollbackRequest, Target};
-use registry_core::lifecycle::{Holds, Transition};
+use registry_core::lifecycle::{Holds, Life, Standing, Transition};
 use registry_core::name::ChannelName;
 use registry_core::state::VersionState;
 use registry_core::version::Version;
@@ -66,10 +66,11 @@ impl StateChange<'_> {
         let ModelRef { namespace, model } = self.model;
         let snapshot = self.registry.snapshot(namespace, model).await?;
         let record = versions::find(&snapshot, &self.request.version)?;
-        let state = self.next_state(record)?;
+        let life = self.next(record)?;
         let heads = holding(&snapshot, Holds::Head, &record.version);
         self.check_use(&snapshot, record)?;
-        let status = VersionStatus { state, reason: self.reason.map(ToOwned::to_owned), ..record.status.clone() };
+        let Life { now: Standing { state, reason }, before } = life;
+        let status = VersionStatus { state, reason, before, ..record.status.clone() };
         let mut after = snapshot.clone();
         set_status(&mut after, record, &status);
         let mut change = self.change_of(&snapshot, record, &status, now);
@@ -81,11 +82,12 @@ impl StateChange<'_> {
         Ok(Outcome::Commit(Box::new(change), Answer::ok(&body)))
     }
 
-    fn next_state(&self, record: &VersionRecord) -> Result<VersionState, Failure> {
-        let from = record.status.state;
-        self.request.transition.apply(from).map_err(|error| {
-            let code = if from == VersionState::Deleted { Code::VersionDeleted } else { Code::InvalidState };
-            Failure::new(code, format!("{}: {error}", record.version)).with_detail("state", from.as_str())
+    fn next(&self, record: &VersionRecord) -> Result<Life, Failure> {
+        let VersionStatus { state, reason, before, .. } = record.status.clone();
+        let life = Life { now: Standing { state, reason }, before };
+        self.request.transition.apply(&life, self.reason).map_err(|error| {
+            let code = if state == VersionState::Deleted { Code::VersionDeleted } else { Code::InvalidState };
+            Failure::new(code, format!("{}: {error}", record.version)).with_detail("state", state.as_str())
         })
     }
 
