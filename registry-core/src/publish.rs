@@ -110,6 +110,28 @@ pub fn decide<T: Contract>(
     })))
 }
 
+/// Whether a version that is not live may be live again.
+///
+/// It was away while others of its line were published, and they were not judged against it. So it is judged as a publish
+/// is, against the live versions below and above it, under the policy of the day.
+///
+/// # Errors
+/// The refusal, with the verdict that says why, where a number would promise what is not so. The smallest acceptable
+/// number is the one under which the same files can be published.
+pub fn bring_back<T: Contract>(
+    versions: &[Published<T>],
+    returning: &Published<T>,
+    policy: &Policy,
+) -> Result<(), Box<Refusal>> {
+    let Published { model, facts, content_digest, manifest_digest, .. } = returning.clone();
+    let candidate = Candidate { contract: model.payload, facts, content_digest, manifest_digest };
+    let verdict = Judge::new(versions, &candidate, policy).verdict_on_return(&model.version);
+    if verdict.accepted == Some(true) {
+        return Ok(());
+    }
+    Err(Box::new(Refusal { code: "return-conflict", verdict }))
+}
+
 /// The versions that [`decide`] may compare the facts with: only they need their [`Published::facts`].
 ///
 /// A report has one base, but the search for the smallest acceptable number asks for the base of each candidate. There

@@ -263,6 +263,35 @@ async fn states_follow_the_table_and_channels_hold_their_versions() {
 }
 
 #[tokio::test]
+async fn a_version_that_would_make_a_number_lie_stays_away() {
+    let server = TestServer::start().await;
+    let at = |version: &str, action: &str| format!("{}/versions/{version}/{action}", address(IRIS));
+    let reason = json!({"reason": "wrong scaling"});
+    server.publish_iris("1.0.0", "1.0.0").await;
+    server.publish_iris("1.1.0", "1.1.0").await;
+    assert_eq!(server.post(&at("1.1.0", "yank"), &reason).await.status, 200);
+    // 1.1.1 lacks the output that 1.1.0 added, which is away.
+    let file = server.upload(IRIS, "1", "model.onnx", &iris("1.0.1")).await;
+    assert_eq!(server.publish(IRIS, &json!({"version": "1.1.1", "files": [file]})).await.status, 201);
+    for dry_run in ["?dry_run=true", ""] {
+        let refused = server.post(&format!("{}{dry_run}", at("1.1.0", "unyank")), &json!({})).await;
+        assert_eq!((refused.status, refused.code().as_str()), (409, "return-conflict"), "{refused:?}");
+        let body = refused.json();
+        assert_eq!(body["violations"][0]["rule"], "version.backport_conflict", "{body}");
+        assert_eq!(body["verdict"]["smallest_acceptable"], "1.2.0", "{body}");
+        assert!(body["detail"].as_str().unwrap().contains("publish its files as 1.2.0"), "{body}");
+    }
+    // Switched off and on it is what it was, which nobody is judged against.
+    assert_eq!(server.post(&at("1.1.0", "disable"), &reason).await.status, 200);
+    assert_eq!(server.post(&at("1.1.0", "enable"), &json!({})).await.json()["state"], "yanked");
+    assert_eq!(server.post(&at("1.1.1", "yank"), &reason).await.status, 200);
+    assert_eq!(server.post(&at("1.1.0", "unyank"), &json!({})).await.json()["state"], "active");
+    let back = server.post(&at("1.1.1", "unyank"), &json!({})).await;
+    assert_eq!((back.status, &back.json()["violations"][0]["rule"]), (409, &json!("version.too_small")));
+    server.stop().await;
+}
+
+#[tokio::test]
 async fn words_about_a_version_change_and_its_digest_does_not() {
     let server = TestServer::start().await;
     let published = server.publish_iris("1.0.0", "1.0.0").await.json();

@@ -57,7 +57,7 @@ impl Problem {
     /// The exit code; see the table in `registry --help`.
     pub(crate) fn exit_code(&self) -> Code {
         match (self.status, self.code.as_str()) {
-            (_, "version-too-small" | "backport-conflict") => Code::Incompatible,
+            (_, "version-too-small" | "backport-conflict" | "return-conflict") => Code::Incompatible,
             (422, "digest-mismatch" | "size-mismatch") => Code::Integrity,
             (400 | 413 | 415 | 421 | 422 | 428, _) => Code::Invalid,
             (401, _) => Code::NotSignedIn,

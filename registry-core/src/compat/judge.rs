@@ -102,6 +102,16 @@ impl<'a, T: Contract> Judge<'a, T> {
         render::verdict(assessment, Some(requested), smallest, self.policy)
     }
 
+    /// The verdict on a version that comes back under the number it has: whether it and the live versions of its line
+    /// still keep what their numbers promise. That the number is taken, and what else is said of new numbers, is no matter.
+    pub(crate) fn verdict_on_return(&self, number: &Version) -> Verdict {
+        let mut assessment = self.assess(number);
+        let is_promise = |rule: Rule| matches!(rule, Rule::VersionTooSmall | Rule::VersionBackportConflict);
+        assessment.numbers.retain(|finding| is_promise(finding.rule));
+        let smallest = if assessment.accepted() { None } else { self.smallest_for(number) };
+        render::verdict(assessment, Some(number), smallest, self.policy)
+    }
+
     /// Whether the number is acceptable.
     pub fn accepts(&self, requested: &Version) -> bool {
         self.assess(requested).accepted()

@@ -1,6 +1,6 @@
 //! Puts a candidate before the rules: the one place where publish, dry run and check ask.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -8,7 +8,7 @@ use registry_core::compat::{Judge, Policy, PolicyLayer, Verdict};
 use registry_core::contract::Signature;
 use registry_core::digest::Digest;
 use registry_core::model::{Candidate, Published, VersionId, VersionedModel};
-use registry_core::publish::{Decision, Refusal, Requested, Snapshot, decide, possible_bases};
+use registry_core::publish::{Decision, Refusal, Requested, Snapshot, bring_back, decide, possible_bases};
 use registry_core::version::Version;
 use registry_store::StoreError;
 use registry_store::rows::{ModelSnapshot, VersionRecord};
@@ -53,7 +53,8 @@ impl Registry {
             None => self.policy_of_namespace(model, now).await?,
         };
         let mut versions = snapshot.as_mut().map(published).transpose()?.unwrap_or_default();
-        self.add_facts(snapshot.as_ref(), &mut versions, requested).await?;
+        let bases = possible_bases(&versions, requested);
+        self.add_facts(snapshot.as_ref(), &mut versions, &bases).await?;
         let revision = snapshot.as_ref().map_or(0, |snapshot| snapshot.model.revision);
         let (requested, candidate) = (requested.clone(), Arc::clone(candidate));
         // Two contracts of a hundred thousand labels take a while to compare.
@@ -63,10 +64,28 @@ impl Registry {
             let same = replayed(&decision).map(|version| verdict_on_same(&snapshot, &candidate, &policy, version));
             (decision, same)
         };
-        let ended = tokio::task::spawn_blocking(work).await;
-        let broken = |error| Failure::new(Code::Internal, format!("judging the contract broke off: {error}"));
-        let (decision, same) = ended.map_err(broken)?;
+        let (decision, same) = tokio::task::spawn_blocking(work).await.map_err(|error| broken_off(&error))?;
         Ok(Judged { snapshot, decision, same })
+    }
+
+    /// Judges a version that is to be live again. Takes the contracts out of the snapshot.
+    pub(crate) async fn bring_back(
+        &self,
+        snapshot: &mut ModelSnapshot,
+        version: &Version,
+        now: Timestamp,
+    ) -> Result<Result<(), Box<Refusal>>, Failure> {
+        let policy = self.policy(snapshot, now);
+        let mut versions = published(snapshot)?;
+        let mut compared = possible_bases(&versions, &Requested::Version(version.to_string()));
+        compared.insert(version.clone());
+        self.add_facts(Some(snapshot), &mut versions, &compared).await?;
+        let version = version.clone();
+        let work = move || {
+            let returning = versions.iter().find(|published| *published.version() == version);
+            returning.map_or(Ok(()), |returning| bring_back(&versions, returning, &policy))
+        };
+        tokio::task::spawn_blocking(work).await.map_err(|error| broken_off(&error))
     }
 
     async fn policy_of_namespace(&self, model: ModelRef<'_>, now: Timestamp) -> Result<Policy, Failure> {
@@ -75,17 +94,16 @@ impl Registry {
         Ok(Policy::effective(&[&self.policy, &layer], now))
     }
 
-    /// The facts beside the contract are large and lie in rows of their own; only possible bases need them.
+    /// The facts beside the contract are large and lie in rows of their own; only what is compared by them needs them.
     async fn add_facts(
         &self,
         snapshot: Option<&ModelSnapshot>,
         versions: &mut [Published<Contract>],
-        requested: &Requested,
+        compared: &BTreeSet<Version>,
     ) -> Result<(), Failure> {
-        let bases = possible_bases(versions, requested);
         let records = snapshot.into_iter().flat_map(|snapshot| &snapshot.versions);
         for (published, record) in versions.iter_mut().zip(records) {
-            if bases.contains(&record.version) {
+            if compared.contains(&record.version) {
                 let documents = self.store.documents(record.id).await?;
                 let documents = documents.ok_or_else(|| incomplete("documents", record))?;
                 published.facts = Some(documents.artifact);
@@ -136,6 +154,10 @@ fn published(snapshot: &mut ModelSnapshot) -> Result<Vec<Published<Contract>>, F
         })
     };
     snapshot.versions.iter().map(seen).collect()
+}
+
+fn broken_off(error: &tokio::task::JoinError) -> Failure {
+    Failure::new(Code::Internal, format!("judging the contract broke off: {error}"))
 }
 
 fn incomplete(column: &'static str, record: &VersionRecord) -> Failure {

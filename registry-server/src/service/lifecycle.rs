@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use registry_core::channel::{ChannelHistory, RollbackRequest, Target};
 use registry_core::lifecycle::{Holds, Life, Standing, Transition};
 use registry_core::name::ChannelName;
+use registry_core::publish::Refusal;
 use registry_core::state::VersionState;
 use registry_core::version::Version;
 use registry_store::rows::{ModelSnapshot, VersionRecord, VersionStatus};
@@ -64,9 +65,13 @@ struct StateChange<'a> {
 impl StateChange<'_> {
     async fn decide(&self, now: Timestamp) -> Result<Outcome, Failure> {
         let ModelRef { namespace, model } = self.model;
-        let snapshot = self.registry.snapshot(namespace, model).await?;
-        let record = versions::find(&snapshot, &self.request.version)?;
+        let mut snapshot = self.registry.snapshot(namespace, model).await?;
+        let record = &versions::find(&snapshot, &self.request.version)?.clone();
         let life = self.next(record)?;
+        if life.now.state.is_live() && !record.status.state.is_live() {
+            let judged = self.registry.bring_back(&mut snapshot, &record.version, now).await?;
+            judged.map_err(|refusal| returns_to_a_lie(&record.version, *refusal))?;
+        }
         let heads = holding(&snapshot, Holds::Head, &record.version);
         self.check_use(&snapshot, record)?;
         let Life { now: Standing { state, reason }, before } = life;
@@ -172,6 +177,18 @@ impl StateChange<'_> {
         }
         Ok(())
     }
+}
+
+/// What was published while the version was away was not judged against it.
+fn returns_to_a_lie(version: &Version, Refusal { code, verdict }: Refusal) -> Failure {
+    let reason = verdict.violations().next().map(|change| change.message.clone()).unwrap_or_default();
+    let number = verdict.smallest_acceptable.as_ref().map_or_else(|| "another number".to_owned(), ToString::to_string);
+    let code = Code::from_name(code).unwrap_or(Code::ReturnConflict);
+    let detail = format!(
+        "{version} cannot come back into its line: {reason}; publish its files as {number}, or take away what it conflicts \
+         with"
+    );
+    Failure::new(code, detail).with_verdict(verdict)
 }
 
 fn holding(snapshot: &ModelSnapshot, holds: Holds, version: &Version) -> Vec<ChannelName> {
