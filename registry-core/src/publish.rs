@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::compat::{Digit, Judge, Policy, Rule, Verdict, numbers, render};
 use crate::contract::Contract;
-use crate::model::{Candidate, Published};
+use crate::model::{Candidate, Published, VersionId, VersionedModel};
 use crate::version::{Line, Version};
 
 /// What the publisher asks for.
@@ -58,7 +58,12 @@ pub enum Decision {
     /// A new version.
     Publish(Box<Publication>),
     /// The version is there already, with the same manifest or, for `--bump auto`, the same content: nothing is written.
-    Replay(Version),
+    Replay {
+        /// The identifier of its record.
+        id: VersionId,
+        /// The number that it was published with. The number asked for may have other build metadata.
+        version: Version,
+    },
 }
 
 /// A publish that the rules refuse.
@@ -87,13 +92,13 @@ pub fn decide<T: Contract>(
             Err(error) => return Err(refusal(render::not_semver(text, &error.to_string(), policy))),
         },
         Requested::Auto { line } => match automatic(&judge, snapshot, candidate, *line)? {
-            Decided::Same(version) => return Ok(Decision::Replay(version)),
+            Decided::Same(decision) => return Ok(decision),
             Decided::Next(version) => version,
         },
         Requested::Bump { digit, line } => next_digit(&judge, snapshot, *digit, *line),
     };
-    if is_replay(snapshot, candidate, &number) {
-        return Ok(Decision::Replay(number));
+    if let Some(published) = replayed(snapshot, candidate, &number) {
+        return Ok(replay(published));
     }
     let verdict = judge.verdict(&number);
     if verdict.accepted != Some(true) {
@@ -152,7 +157,7 @@ pub fn possible_bases<T: Contract>(versions: &[Published<T>], requested: &Reques
 }
 
 enum Decided {
-    Same(Version),
+    Same(Decision),
     Next(Version),
 }
 
@@ -166,7 +171,7 @@ fn automatic<T: Contract>(
         return Ok(Decided::Next(judge.smallest(line).unwrap_or_else(|| opening(line))));
     };
     if candidate.content_digest.is_some() && candidate.content_digest == tip.content_digest {
-        return Ok(Decided::Same(tip.version().clone()));
+        return Ok(Decided::Same(replay(tip)));
     }
     match judge.smallest(line) {
         Some(version) => Ok(Decided::Next(version)),
@@ -194,11 +199,20 @@ fn opening(line: Option<Line>) -> Version {
 }
 
 /// The same number with the same manifest is the same publish again, perhaps a retry.
-fn is_replay<T: Contract>(snapshot: &Snapshot<T>, candidate: &Candidate<T>, number: &Version) -> bool {
+fn replayed<'a, T: Contract>(
+    snapshot: &'a Snapshot<T>,
+    candidate: &Candidate<T>,
+    number: &Version,
+) -> Option<&'a Published<T>> {
     let existing = snapshot.versions.iter().find(|published| published.version() == number);
-    existing.is_some_and(|published| {
+    existing.filter(|published| {
         candidate.manifest_digest.is_some() && published.manifest_digest == candidate.manifest_digest
     })
+}
+
+fn replay<T: Contract>(published: &Published<T>) -> Decision {
+    let VersionedModel { id, version, .. } = &published.model;
+    Decision::Replay { id: id.clone(), version: version.clone() }
 }
 
 fn refusal(verdict: Verdict) -> Box<Refusal> {

@@ -93,6 +93,9 @@ async fn the_same_version_again_is_replayed() {
     assert_eq!((again.status, again.header("x-replayed")), (200, "true"));
     assert_eq!(again.json(), first.json());
     let file = json!({"path": "model.onnx", "sha256": sha256(&iris("1.0.0")), "size": iris("1.0.0").len()});
+    // Build metadata makes no other number, and the version keeps its own.
+    let built = server.publish(IRIS, &json!({"version": "1.0.0+gpu", "files": [file]})).await;
+    assert_eq!((built.status, built.json()), (200, first.json()), "{built:?}");
     let auto = server.publish(IRIS, &json!({"bump": "auto", "files": [file]})).await;
     assert_eq!((auto.status, auto.json()["version"].as_str()), (200, Some("1.0.0")));
     let patch = server.publish(IRIS, &json!({"version": "1.0.1", "files": [file]})).await;

@@ -33,7 +33,7 @@ impl Judged {
     pub(crate) fn verdict(&self) -> Option<&Verdict> {
         match &self.decision {
             Ok(Decision::Publish(publication)) => Some(&publication.verdict),
-            Ok(Decision::Replay(_)) => self.same.as_ref(),
+            Ok(Decision::Replay { .. }) => self.same.as_ref(),
             Err(refusal) => Some(&refusal.verdict),
         }
     }
@@ -115,7 +115,7 @@ impl Registry {
 
 fn replayed(decision: &Result<Decision, Box<Refusal>>) -> Option<&Version> {
     match decision {
-        Ok(Decision::Replay(version)) => Some(version),
+        Ok(Decision::Replay { version, .. }) => Some(version),
         _ => None,
     }
 }

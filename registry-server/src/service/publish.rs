@@ -87,8 +87,8 @@ impl Publish<'_> {
         let judged = self.judge(self.registry.store.now().await?).await?;
         match (&judged.decision, &judged.snapshot) {
             // A publish would answer the version that is there; its verdict stands.
-            (Ok(Decision::Replay(version)), Some(snapshot)) => {
-                let record = versions::find(snapshot, version)?;
+            (Ok(Decision::Replay { id, .. }), Some(snapshot)) => {
+                let record = versions::stored(snapshot, id)?;
                 Ok(Answer::ok(&versions::documents(self.registry, record).await?.verdict))
             }
             _ => verdict_of(&judged),
@@ -108,11 +108,14 @@ impl Publish<'_> {
         let Judged { snapshot, decision, .. } = self.judge(now).await?;
         match (decision, snapshot) {
             (Err(refusal), _) => Err(refused(*refusal)),
-            (Ok(Decision::Replay(version)), Some(snapshot)) => {
-                let body = versions::described(self.registry, &snapshot, &version).await?;
+            (Ok(Decision::Replay { id, .. }), Some(snapshot)) => {
+                let version = &versions::stored(&snapshot, &id)?.version;
+                let body = versions::described(self.registry, &snapshot, version).await?;
                 Ok(Outcome::Nothing(Answer::ok(&body)))
             }
-            (Ok(Decision::Replay(_)), None) => Err(Failure::new(Code::Internal, "a version of no model was replayed")),
+            (Ok(Decision::Replay { .. }), None) => {
+                Err(Failure::new(Code::Internal, "a version of no model was replayed"))
+            }
             (Ok(Decision::Publish(publication)), snapshot) => self.commit(&publication, snapshot, now).await,
         }
     }

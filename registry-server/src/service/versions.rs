@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use registry_core::canonical::value_of;
 use registry_core::channel::ChannelHistory;
 use registry_core::manifest::FilePath;
+use registry_core::model::VersionId;
 use registry_core::name::ChannelName;
 use registry_core::resolve::digest_rank;
 use registry_core::selector::Selector;
@@ -146,6 +147,12 @@ pub(super) fn guard(snapshot: &ModelSnapshot) -> Guard {
 /// The version with this number. Build metadata, where it is written, must be that of the version.
 pub(super) fn find<'a>(snapshot: &'a ModelSnapshot, version: &Version) -> Result<&'a VersionRecord, Failure> {
     named(snapshot, &Selector::Exact(version.clone()))
+}
+
+/// The version that the rules know by this identifier.
+pub(super) fn stored<'a>(snapshot: &'a ModelSnapshot, id: &VersionId) -> Result<&'a VersionRecord, Failure> {
+    let found = snapshot.versions.iter().find(|record| record.id.to_string() == id.as_str());
+    found.ok_or_else(|| Failure::new(Code::Internal, format!("the version {id} was judged and is not there")))
 }
 
 /// The version that a selector names, whatever its state where it is named by number or digest.
