@@ -305,6 +305,23 @@ async fn words_about_a_version_change_and_its_digest_does_not() {
     assert_eq!((patched.status, &patched.json()["description"]), (200, &body["description"]));
     assert_eq!(patched.json()["digest"], published["digest"]);
     assert_eq!(server.get(&path).await.json(), patched.json());
+    let many: std::collections::BTreeMap<String, &str> = (0..65).map(|index| (index.to_string(), "")).collect();
+    let refused = [
+        (json!({"description": "a".repeat(16 * 1024 + 1)}), "/description"),
+        (json!({"labels": {"team": "a".repeat(257)}}), "/labels"),
+        (json!({"labels": many}), "/labels"),
+        (json!({"description": "a\u{0}"}), "/description"),
+        (json!({"labels": {"team": "\u{0}"}}), "/labels/team"),
+    ];
+    for (body, place) in refused {
+        let reply = server.send(Method::PATCH, &path, &json_type, Some(body.to_string().into_bytes())).await;
+        assert_eq!((reply.status, reply.code().as_str()), (400, "invalid-body"), "{reply:?}");
+        assert_eq!(reply.json()["errors"][0]["place"], place, "{}", reply.json());
+    }
+    let nul = server.post(&format!("{path}/yank"), &json!({"reason": "leaks\u{0}"})).await;
+    assert_eq!((nul.status, nul.code().as_str()), (400, "invalid-body"));
+    let nul = server.send(Method::DELETE, &format!("{path}?reason=leaks%00"), &[], None).await;
+    assert_eq!((nul.status, nul.code().as_str()), (400, "invalid-query"));
     let unknown = server.send(Method::PATCH, &path, &json_type, Some(br#"{"state": "yanked"}"#.to_vec())).await;
     assert_eq!((unknown.status, unknown.code().as_str()), (400, "invalid-body"));
     server.stop().await;
