@@ -135,3 +135,17 @@ fn ids_of_labels_are_a_fact_of_their_own() {
     let more = model(r#"[{"id": "1", "text": "cat"}, {"id": "2", "text": "dog"}, "owl"]"#);
     assert_eq!(rules(&texts, &more), [Rule::LabelsAppended, Rule::FactDeclared]);
 }
+
+#[test]
+fn fixed_axes_that_come_to_share_a_symbol() {
+    let model = |x: &str, y: &str| {
+        format!(
+            r#"{{"inputs": {{"x": {{"dtype": "f32", "shape": [1, {x}]}}, "y": {{"dtype": "f32", "shape": [1, {y}]}}}}}}"#
+        )
+    };
+    let shared = model(r#""N""#, r#""N""#);
+    let freed = Rule::InputDimFixedToDynamic;
+    assert_eq!(rules(&model("3", "3"), &shared), [freed, freed]);
+    assert_eq!(rules(&model("3", r#""?""#), &shared), [freed, Rule::InputDimSymbolDeclared]);
+    assert_eq!(rules(&model("3", "4"), &shared), [freed, freed, Rule::InputDimSymbolLinked]);
+}
