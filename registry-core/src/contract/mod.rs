@@ -6,6 +6,7 @@ pub mod dim;
 pub mod dtype;
 pub mod field;
 pub mod pointer;
+mod side;
 pub mod signature;
 mod symbols;
 pub mod validate;

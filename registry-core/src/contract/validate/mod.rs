@@ -7,11 +7,11 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use super::field::{Interval, Label};
+use super::side::Side;
 use super::signature::Param;
 use super::{Pointer, Signature};
 use crate::canonical::value_of;
 use crate::text::nul_in;
-use fields::Side;
 
 /// The most fields of one side, nested ones included.
 pub const MAX_FIELDS: usize = 10_000;
