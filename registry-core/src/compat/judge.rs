@@ -11,12 +11,30 @@ use super::rule::{Demand, Level};
 use super::verdict::Verdict;
 use super::{Difference, Rule, render};
 use crate::bump::{RequiredBump, Step};
-use crate::contract::Contract;
+use crate::contract::{Contract, Pointer};
 use crate::digest::Digest;
 use crate::model::{Candidate, Published};
 use crate::version::{Line, Version};
 
 type Differences = Rc<[Rc<Difference>]>;
+
+/// Differences that stood already, by rule and place: there may be thousands of them.
+struct Stood<'a>(BTreeMap<(Rule, &'a Pointer), Vec<&'a Difference>>);
+
+impl<'a> Stood<'a> {
+    fn of(differences: &'a [Rc<Difference>]) -> Self {
+        let mut by_place: BTreeMap<_, Vec<&Difference>> = BTreeMap::new();
+        for difference in differences {
+            by_place.entry((difference.rule, &difference.path)).or_default().push(difference);
+        }
+        Self(by_place)
+    }
+
+    fn has(&self, difference: &Difference) -> bool {
+        let known = self.0.get(&(difference.rule, &difference.path));
+        known.is_some_and(|known| known.iter().any(|known| known.is_same_as(difference)))
+    }
+}
 
 /// Which version a difference was found against.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -228,7 +246,8 @@ impl<'a, T: Contract> Judge<'a, T> {
             let step = Step::between(published.version(), number);
             let stood = self.differences(published, base);
             let fresh = self.differences_to_candidate(published);
-            let fresh = fresh.iter().filter(|difference| !stood.iter().any(|known| known.is_same_as(difference)));
+            let stood = Stood::of(&stood);
+            let fresh = fresh.iter().filter(|difference| !stood.has(difference));
             let findings =
                 fresh.map(|difference| self.finding(Rc::clone(difference), published, Against::Predecessor, step));
             assessment.findings.extend(findings.filter(|finding| {
@@ -245,16 +264,14 @@ impl<'a, T: Contract> Judge<'a, T> {
         assessment.compared_with.push(successor.version().clone());
         let in_line = self.base(number).filter(|base| base.version().line() == number.line());
         let stood = in_line.map(|base| self.differences(base, successor));
-        let already = |difference: &Difference| {
-            stood.as_ref().is_some_and(|stood| stood.iter().any(|known| known.is_same_as(difference)))
-        };
+        let stood = Stood::of(stood.as_deref().unwrap_or_default());
         let step = Step::between(number, successor.version());
         let consumption = self.candidate.contract.consumption();
         let differences = self.compare(self.candidate_digest, &self.candidate.contract, successor);
         for difference in differences.iter().filter(|difference| !difference.rule.id().starts_with("fact.")) {
             let demand = self.policy.demand(difference, consumption);
             let refuses = demand.level == Level::Deny && !step.announces(demand.required);
-            if refuses && !already(difference) {
+            if refuses && !stood.has(difference) {
                 assessment.findings.push(Finding {
                     difference: Rc::clone(difference),
                     demand,

@@ -128,7 +128,8 @@ fn diff_order(side: Side, old: &Fields, new: &Fields, findings: &mut Findings<'_
     let renames = renames(old, new);
     let before = in_order(old);
     let after: Vec<&str> = in_order(new).into_iter().map(|name| *renames.get(name).unwrap_or(&name)).collect();
-    let kept = |name: &str| before.contains(&name) && after.contains(&name);
+    let stays: BTreeSet<&str> = after.iter().copied().filter(|name| old.contains_key(*name)).collect();
+    let kept = |name: &str| stays.contains(name);
     let moved = before.iter().zip(0..).any(|(name, index): (_, usize)| kept(name) && after.get(index) != Some(name));
     if moved {
         let rule = side.pick(Rule::InputOrderChanged, Rule::OutputOrderChanged);
