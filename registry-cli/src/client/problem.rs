@@ -72,7 +72,7 @@ impl Problem {
     /// is as good as any other of its status.
     pub(crate) fn exit_code(&self) -> Code {
         match (self.status, self.code.as_str()) {
-            (_, "version-too-small" | "backport-conflict") => Code::Incompatible,
+            (_, "version-too-small" | "backport-conflict" | "return-conflict") => Code::Incompatible,
             (_, "digest-mismatch" | "size-mismatch") => Code::Integrity,
             // A version that is not there may fail other gates, too.
             (_, "promotion-refused") if self.gates().any(|gate| gate == "version-not-found") => Code::NotFound,

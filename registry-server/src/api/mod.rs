@@ -13,6 +13,7 @@ pub(crate) mod policy;
 pub(crate) mod problem;
 pub(crate) mod resolution;
 pub(crate) mod search;
+pub(crate) mod text;
 pub(crate) mod upload;
 pub(crate) mod verdict;
 pub(crate) mod version;

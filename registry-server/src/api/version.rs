@@ -170,10 +170,10 @@ pub(crate) struct VersionCreate {
     #[schema(value_type = Option<Object>)]
     pub(crate) evaluation: Evaluation,
     /// What people should know about it.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "super::text::description")]
     pub(crate) description: String,
     /// Free-form labels.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "super::text::labels")]
     pub(crate) labels: BTreeMap<String, String>,
     /// The line that the files were uploaded to, when the number does not say it.
     #[serde(default, deserialize_with = "super::line::optional")]
@@ -187,8 +187,10 @@ pub(crate) struct VersionCreate {
 #[schema(example = json!({"description": "trained on the cleaned set"}))]
 pub(crate) struct VersionUpdate {
     /// What people should know about it.
+    #[serde(default, deserialize_with = "super::text::new_description")]
     pub(crate) description: Option<String>,
     /// Free-form labels; these replace all of them.
+    #[serde(default, deserialize_with = "super::text::new_labels")]
     pub(crate) labels: Option<BTreeMap<String, String>>,
 }
 

@@ -9,6 +9,7 @@ use bytes::{Bytes, BytesMut};
 use futures_util::StreamExt as _;
 use futures_util::future::{LocalBoxFuture, Ready, ready};
 use registry_core::digest::Digest;
+use registry_core::text::{TextError, nul_in};
 use registry_store::rows::IdempotencyKey;
 use serde::de::DeserializeOwned;
 
@@ -136,6 +137,9 @@ impl<T: DeserializeOwned> FromRequest for Query<T> {
     type Future = Ready<Result<Self, Failure>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        if request.query_string().contains("%00") {
+            return ready(Err(Failure::new(Code::InvalidQuery, TextError::Nul.to_string())));
+        }
         let query = web::Query::<T>::from_query(request.query_string());
         ready(query.map(|query| Self(query.into_inner())).map_err(|error| match error {
             actix_web::error::QueryPayloadError::Deserialize(error) => {
@@ -290,6 +294,7 @@ fn is_json(request: &HttpRequest) -> bool {
 
 fn parsed<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Failure> {
     let text: &[u8] = if bytes.is_empty() { b"{}" } else { bytes };
+    refuse_nul(text)?;
     let mut reader = serde_json::Deserializer::from_slice(text);
     let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
         let place = pointer(error.path());
@@ -301,6 +306,21 @@ fn parsed<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Failure> {
     let trailing = |error| Failure::new(Code::InvalidBody, format!("the body goes on after its end: {error}"));
     reader.end().map_err(trailing)?;
     Ok(value)
+}
+
+/// No text of a body may hold U+0000. JSON can write it in one way only, so that other bodies are not read twice.
+fn refuse_nul(text: &[u8]) -> Result<(), Failure> {
+    const ESCAPED: &[u8] = br"\u0000";
+    if !text.windows(ESCAPED.len()).any(|window| window == ESCAPED) {
+        return Ok(());
+    }
+    // What is no JSON is refused where it is read.
+    let place = serde_json::from_slice(text).ok().and_then(|document| nul_in(&document));
+    place.map_or(Ok(()), |place| {
+        let reason = TextError::Nul.to_string();
+        Err(Failure::new(Code::InvalidBody, format!("the body is not what the route takes at `{place}`: {reason}"))
+            .with_faults(vec![Fault { place: place.to_string(), reason, hint: None }]))
+    })
 }
 
 /// The place of an error as a JSON Pointer.

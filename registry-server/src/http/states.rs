@@ -107,7 +107,8 @@ state_change!(
 state_change!(
     /// Take a yank back
     ///
-    /// Ranges and `latest` see the version again.
+    /// The version is what it was before, active or deprecated, and ranges and `latest` see it again. It is judged against
+    /// the live versions of its line, as a publish is; refused (`return-conflict`) where a number would lie.
     unyank(StateQuery) => Unyank,
     "/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/unyank", "unyank_version"
 );
@@ -135,7 +136,8 @@ state_change!(
 state_change!(
     /// Switch a version on again
     ///
-    /// It is served again, by number, range and channel.
+    /// The version is what it was before: active, deprecated or yanked. Where it is live again, it is judged against the
+    /// live versions of its line, as a publish is; refused (`return-conflict`) where a number would lie.
     enable(StateQuery) => Enable,
     "/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/enable", "enable_version"
 );

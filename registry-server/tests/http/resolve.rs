@@ -144,3 +144,20 @@ async fn files_come_whole_in_part_or_not_again() {
     let absent = server.get(&path.replace("model.onnx", "weights.bin")).await;
     absent.is_problem(404, "file-not-found");
 }
+
+#[tokio::test]
+async fn a_digest_names_the_same_version_in_every_answer() {
+    let server = TestServer::start().await;
+    // The number is no part of a manifest, so two lines may share one.
+    let digest = server.publish_iris("1.0.0", "1.0.0").await.json()["digest"].as_str().unwrap().to_owned();
+    assert_eq!(server.publish_iris("1.0.0", "2.0.0").await.json()["digest"], digest.as_str());
+    let named = async || {
+        let [shown, resolved] = ["versions/", "resolve?ref="].map(|part| format!("{}/{part}{digest}", address(IRIS)));
+        let version = async |path: &str| server.get(path).await.json()["version"].clone();
+        [version(&shown).await, version(&resolved).await]
+    };
+    assert_eq!(named().await, ["1.0.0", "1.0.0"]);
+    let yank = format!("{}/versions/1.0.0/yank", address(IRIS));
+    assert_eq!(server.post(&yank, &json!({"reason": "wrong scaling"})).await.status, 200);
+    assert_eq!(named().await, ["2.0.0", "2.0.0"]);
+}

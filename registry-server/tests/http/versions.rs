@@ -87,6 +87,9 @@ async fn the_same_version_again_is_replayed() {
     assert_eq!((again.status, again.header("x-replayed")), (200, "true"));
     assert_eq!(again.json(), first.json());
     let file = json!({"path": "model.onnx", "sha256": sha256(&iris("1.0.0")), "size": iris("1.0.0").len()});
+    // Build metadata makes no other number, and the version keeps its own.
+    let built = server.publish(IRIS, &json!({"version": "1.0.0+gpu", "files": [file]})).await;
+    assert_eq!((built.status, built.json()), (200, first.json()), "{built:?}");
     let auto = server.publish(IRIS, &json!({"bump": "auto", "files": [file]})).await;
     assert_eq!((auto.status, auto.json()["version"].as_str()), (200, Some("1.0.0")));
     let patch = server.publish(IRIS, &json!({"version": "1.0.1", "files": [file]})).await;
@@ -236,7 +239,8 @@ async fn states_follow_the_table_and_channels_hold_their_versions() {
     assert_eq!((&disabled["state"], &disabled["affected_channels"]), (&json!("disabled"), &json!(["production"])));
     let gone = server.get(&format!("{}/resolve?ref=production", address(IRIS))).await;
     gone.is_problem(410, "version-disabled");
-    assert_eq!(server.post(&at("1.0.0", "enable"), &json!({})).await.json()["state"], "active");
+    let enabled = server.post(&at("1.0.0", "enable"), &json!({})).await.json();
+    assert_eq!((&enabled["state"], &enabled["state_reason"]), (&json!("deprecated"), &reason["reason"]), "as before");
 
     let delete = |version: &str| format!("{}/versions/{version}?reason=over", address(IRIS));
     let window = server.request(Method::DELETE, &delete("1.0.1")).await;
@@ -250,6 +254,34 @@ async fn states_follow_the_table_and_channels_hold_their_versions() {
 }
 
 #[tokio::test]
+async fn a_version_that_would_make_a_number_lie_stays_away() {
+    let server = TestServer::start().await;
+    let at = |version: &str, action: &str| format!("{}/versions/{version}/{action}", address(IRIS));
+    let reason = json!({"reason": "wrong scaling"});
+    server.publish_iris("1.0.0", "1.0.0").await;
+    server.publish_iris("1.1.0", "1.1.0").await;
+    assert_eq!(server.post(&at("1.1.0", "yank"), &reason).await.status, 200);
+    // 1.1.1 lacks the output that 1.1.0 added, which is away.
+    let file = server.upload(IRIS, "1", "model.onnx", &iris("1.0.1")).await;
+    assert_eq!(server.publish(IRIS, &json!({"version": "1.1.1", "files": [file]})).await.status, 201);
+    for dry_run in ["?dry_run=true", ""] {
+        let refused = server.post(&format!("{}{dry_run}", at("1.1.0", "unyank")), &json!({})).await;
+        refused.is_problem(409, "return-conflict");
+        let body = refused.json();
+        assert_eq!(body["violations"][0]["rule"], "version.backport_conflict", "{body}");
+        assert_eq!(body["verdict"]["smallest_acceptable"], "1.2.0", "{body}");
+        assert!(body["detail"].as_str().unwrap().contains("publish its files as 1.2.0"), "{body}");
+    }
+    // Switched off and on it is what it was, which nobody is judged against.
+    assert_eq!(server.post(&at("1.1.0", "disable"), &reason).await.status, 200);
+    assert_eq!(server.post(&at("1.1.0", "enable"), &json!({})).await.json()["state"], "yanked");
+    assert_eq!(server.post(&at("1.1.1", "yank"), &reason).await.status, 200);
+    assert_eq!(server.post(&at("1.1.0", "unyank"), &json!({})).await.json()["state"], "active");
+    let back = server.post(&at("1.1.1", "unyank"), &json!({})).await;
+    assert_eq!((back.status, &back.json()["violations"][0]["rule"]), (409, &json!("version.too_small")));
+}
+
+#[tokio::test]
 async fn words_about_a_version_change_and_its_digest_does_not() {
     let server = TestServer::start().await;
     let published = server.publish_iris("1.0.0", "1.0.0").await.json();
@@ -259,6 +291,23 @@ async fn words_about_a_version_change_and_its_digest_does_not() {
     assert_eq!((patched.status, &patched.json()["description"]), (200, &body["description"]));
     assert_eq!(patched.json()["digest"], published["digest"]);
     assert_eq!(server.get(&path).await.json(), patched.json());
+    let many: std::collections::BTreeMap<String, &str> = (0..65).map(|index| (index.to_string(), "")).collect();
+    let refused = [
+        (json!({"description": "a".repeat(16 * 1024 + 1)}), "/description"),
+        (json!({"labels": {"team": "a".repeat(257)}}), "/labels"),
+        (json!({"labels": many}), "/labels"),
+        (json!({"description": "a\u{0}"}), "/description"),
+        (json!({"labels": {"team": "\u{0}"}}), "/labels/team"),
+    ];
+    for (body, place) in refused {
+        let reply = server.patch(&path, &body).await;
+        reply.is_problem(400, "invalid-body");
+        assert_eq!(reply.json()["errors"][0]["place"], place, "{}", reply.json());
+    }
+    let nul = server.post(&format!("{path}/yank"), &json!({"reason": "leaks\u{0}"})).await;
+    nul.is_problem(400, "invalid-body");
+    let nul = server.request(Method::DELETE, &format!("{path}?reason=leaks%00")).await;
+    nul.is_problem(400, "invalid-query");
     let unknown = server.patch(&path, &json!({"state": "yanked"})).await;
     unknown.is_problem(400, "invalid-body");
 }
