@@ -1,34 +1,22 @@
 //! Uploads on the wire.
 
 use registry_core::digest::Digest;
-use registry_core::name::{ModelName, NamespaceName};
 use registry_core::version::Line;
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 
-use crate::service::ModelRef;
+use super::{model_of, model_path};
 
-/// Which upload a request is about: the parts of its path.
-#[derive(Debug, Clone, Deserialize, IntoParams)]
-#[into_params(parameter_in = Path)]
-pub(crate) struct UploadPath {
-    /// The namespace.
-    #[param(value_type = String, example = "acme")]
-    pub(crate) namespace: NamespaceName,
-    /// The model.
-    #[param(value_type = String, example = "iris")]
-    pub(crate) model: ModelName,
-    /// The upload.
-    #[param(example = "1-4-9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")]
-    pub(crate) upload: String,
-}
-
-impl UploadPath {
-    /// The model.
-    pub(crate) fn model_ref(&self) -> ModelRef<'_> {
-        ModelRef { namespace: &self.namespace, model: &self.model }
+model_path! {
+    /// Which upload a request is about: the parts of its path.
+    UploadPath {
+        /// The upload.
+        #[param(example = "1-4-9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")]
+        upload: String,
     }
 }
+
+model_of!(UploadPath);
 
 /// A file to send.
 #[derive(Debug, Clone, Deserialize, ToSchema)]

@@ -52,7 +52,7 @@ impl Write {
         Ok(Self { principal, request_id: request_id(request), key })
     }
 
-    /// The caller of a use case. `body_sha256` is the digest of the raw body; [`Body::sha256`] has it.
+    /// The caller of a use case. `body_sha256` is the digest of the bytes of the body.
     pub(crate) fn caller(&self, body_sha256: Digest) -> Caller {
         Caller {
             principal: self.principal.clone(),
@@ -62,13 +62,30 @@ impl Write {
     }
 }
 
-/// A JSON body, with the digest of its bytes. An empty body reads as `{}`.
+/// A change that is asked for, by someone who may write, in a JSON body. An empty body reads as `{}`.
 #[derive(Debug, Clone)]
-pub(crate) struct Body<T> {
-    /// What it says.
-    pub(crate) value: T,
-    /// The digest of its bytes.
-    pub(crate) sha256: Digest,
+pub(crate) struct Command<T> {
+    registry: web::Data<Registry>,
+    caller: Caller,
+    wanted: T,
+}
+
+impl<T> Command<T> {
+    /// Runs a use case once for each idempotency key: a retry gets the stored answer.
+    pub(crate) async fn run(
+        self,
+        use_case: impl AsyncFnOnce(&Registry, &Caller, T) -> Result<Answer, Failure>,
+    ) -> Result<HttpResponse, Failure> {
+        let Self { registry, caller, wanted } = self;
+        if let Some(replayed) = replayed(&registry, &caller).await? {
+            return Ok(replayed);
+        }
+        match use_case(&registry, &caller, wanted).await {
+            Ok(answer) => Ok(answer.into()),
+            // The same request may have run meanwhile on another connection, and is why this one found no room.
+            Err(failure) => replayed(&registry, &caller).await?.ok_or(failure),
+        }
+    }
 }
 
 /// A query string.
@@ -114,7 +131,7 @@ impl FromRequest for Write {
     }
 }
 
-impl<T: DeserializeOwned + 'static> FromRequest for Body<T> {
+impl<T: DeserializeOwned + 'static> FromRequest for Command<T> {
     type Error = Failure;
     type Future = LocalBoxFuture<'static, Result<Self, Failure>>;
 
@@ -122,12 +139,12 @@ impl<T: DeserializeOwned + 'static> FromRequest for Body<T> {
         let request = request.clone();
         let payload = payload.take();
         Box::pin(async move {
-            // Extractors run side by side: without this, strangers would learn what is wrong with their bodies.
-            let _may_write = Write::of(&request).await?;
+            // Before the body: strangers need not learn what is wrong with theirs.
+            let write = Write::of(&request).await?;
             let bytes = tokio::time::timeout(BODY_PATIENCE, read(&request, payload)).await;
             let late = || Failure::new(Code::RequestTimeout, "the body did not arrive within 30 seconds");
             let bytes = bytes.map_err(|_elapsed| late())??;
-            Ok(Self { value: parsed(&bytes)?, sha256: Digest::of(&bytes) })
+            Ok(Self { registry: data(&request)?, caller: write.caller(Digest::of(&bytes)), wanted: parsed(&bytes)? })
         })
     }
 }
@@ -162,29 +179,8 @@ impl FromRequest for IfMatch {
     }
 }
 
-/// Runs a changing use case once for each idempotency key: a retry gets the stored answer.
-pub(crate) async fn changing<F>(
-    registry: &Registry,
-    write: &Write,
-    body_sha256: Digest,
-    action: impl FnOnce(Caller) -> F,
-) -> Result<HttpResponse, Failure>
-where
-    F: Future<Output = Result<Answer, Failure>>,
-{
-    let caller = write.caller(body_sha256);
-    if let Some(replayed) = idempotent(registry, &caller).await? {
-        return Ok(replayed);
-    }
-    match action(caller.clone()).await {
-        Ok(answer) => Ok(answer.into()),
-        // The same request may have run meanwhile on another connection, and is why this one found no room.
-        Err(failure) => idempotent(registry, &caller).await?.ok_or(failure),
-    }
-}
-
 /// The stored answer of a request that was answered before.
-pub(crate) async fn idempotent(registry: &Registry, caller: &Caller) -> Result<Option<HttpResponse>, Failure> {
+async fn replayed(registry: &Registry, caller: &Caller) -> Result<Option<HttpResponse>, Failure> {
     let answer = registry.replay(caller).await?;
     Ok(answer.map(|answer| {
         let mut response = HttpResponse::from(answer);

@@ -15,6 +15,7 @@ pub(crate) mod pages;
 pub(crate) mod path;
 pub(crate) mod plain;
 pub(crate) mod problem;
+pub(crate) mod query;
 
 mod admin;
 mod channels;

@@ -11,7 +11,7 @@ use registry_store::blobs::body_channel;
 use tokio::sync::mpsc::Sender;
 
 use super::answer;
-use super::extract::{Body, Read, Write, changing};
+use super::extract::{Command, Read, Write};
 use super::path::ModelPath;
 use crate::api::upload::{Upload, UploadCreate, UploadPath};
 use crate::service::{Code, Failure, Registry, uploads};
@@ -40,15 +40,10 @@ const PIECE_PATIENCE: Duration = Duration::from_mins(1);
     )
 )]
 pub(super) async fn create(
-    registry: web::Data<Registry>,
     path: web::Path<ModelPath>,
-    write: Write,
-    body: Body<UploadCreate>,
+    command: Command<UploadCreate>,
 ) -> Result<HttpResponse, Failure> {
-    changing(&registry, &write, body.sha256, async |_caller| {
-        uploads::create(&registry, path.model_ref(), &body.value).await
-    })
-    .await
+    command.run(async |registry, _caller, wanted| uploads::create(registry, path.model_ref(), &wanted).await).await
 }
 
 /// Show an upload

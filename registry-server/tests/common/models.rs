@@ -72,6 +72,13 @@ pub(crate) fn sha256(bytes: &[u8]) -> String {
     registry_core::digest::Digest::of(bytes).to_hex()
 }
 
+/// Where the bytes of a file of `acme/iris` lie in a data folder.
+pub(crate) fn blob_in(data: &Path, line: &str, bytes: &[u8]) -> PathBuf {
+    let hex = sha256(bytes);
+    let fan = hex.get(..2).unwrap();
+    data.join(format!("blobs/{IRIS}/lines/{line}/sha256/{fan}/{hex}"))
+}
+
 /// The folder of the example models.
 pub(crate) fn examples() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples")

@@ -8,7 +8,8 @@ use registry_server::startup::{self, StartError};
 use tempfile::TempDir;
 use tokio::sync::oneshot;
 
-use super::{Client, IRIS, sha256};
+use super::Client;
+use super::models::blob_in;
 
 /// A running server; a client of it, too. It stops when it is dropped, and its data goes.
 pub(crate) struct TestServer {
@@ -65,9 +66,7 @@ impl TestServer {
 
     /// Where the bytes of a file of `acme/iris` lie on disk.
     pub(crate) fn blob(&self, line: &str, bytes: &[u8]) -> PathBuf {
-        let hex = sha256(bytes);
-        let fan = hex.get(..2).unwrap();
-        self.data().join(format!("blobs/{IRIS}/lines/{line}/sha256/{fan}/{hex}"))
+        blob_in(&self.data(), line, bytes)
     }
 
     fn halt(&mut self) {

@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
-use crate::common::{Client, Process};
+use crate::common::models::{MODEL, blob_in};
+use crate::common::{Client, IRIS, Process};
 
 #[tokio::test]
 async fn the_admin_token_is_shown_once_and_nothing_secret_is_logged() {
@@ -37,6 +38,48 @@ async fn the_admin_token_is_shown_once_and_nothing_secret_is_logged() {
     let (status, said) = second.end();
     assert_eq!(status.code(), Some(0), "{said:#?}");
     assert!(said.iter().all(|line| !line.contains("mrt_")), "{said:#?}");
+}
+
+/// A safetensors file of one tensor with this many bytes.
+fn weights(size: usize) -> Vec<u8> {
+    let mut header =
+        format!(r#"{{"weight":{{"dtype":"U8","shape":[{size}],"data_offsets":[0,{size}]}}}}"#).into_bytes();
+    header.resize(header.len().next_multiple_of(8), b' ');
+    let length = u64::try_from(header.len()).unwrap().to_le_bytes();
+    [&length[..], &header, &vec![7; size]].concat()
+}
+
+#[tokio::test]
+async fn a_download_that_breaks_off_is_logged_with_its_request() {
+    let data = tempfile::tempdir().unwrap();
+    let mut program = Process::start(data.path());
+    let client = program.client();
+    let bytes = weights(32 << 20);
+    let file = client.upload(IRIS, "1", "model.safetensors", &bytes).await;
+    client.publish(IRIS, &json!({"version": "1.0.0", "files": [file]})).await.ok(201);
+    let path = format!("{MODEL}/versions/1.0.0/files/model.safetensors");
+    let mut download = client.get(&path).header("X-Request-Id", "ask-2").stream().await;
+    // More is left than the connection holds on its way.
+    std::fs::File::options().write(true).open(blob_in(data.path(), "1", &bytes)).unwrap().set_len(1 << 20).unwrap();
+    let mut received = 0;
+    let broken = loop {
+        match download.chunk().await {
+            Ok(Some(piece)) => received += piece.len(),
+            Ok(None) => break None,
+            Err(error) => break Some(error),
+        }
+    };
+    assert!(broken.is_some(), "{received} bytes of {} came", bytes.len());
+    program.signal("TERM");
+    let (_, said) = program.end();
+    let logged: Vec<Value> = said.iter().filter_map(|line| serde_json::from_str(line).ok()).collect();
+    let errors: Vec<&Value> = logged.iter().filter(|line| line["level"] == "ERROR").collect();
+    assert_eq!(errors.len(), 1, "{said:#?}");
+    assert_eq!(
+        (&errors[0]["request_id"], &errors[0]["path"]),
+        (&json!("ask-2"), &json!("model.safetensors")),
+        "{said:#?}"
+    );
 }
 
 /// Begins a request that makes a namespace, and leaves its body out. The server has asked for the body when this returns:
