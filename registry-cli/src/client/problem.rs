@@ -114,7 +114,7 @@ mod tests {
         (405, Code::Invalid, "method-not-allowed"),
         (408, Code::Unavailable, "request-timeout"),
         (409, Code::Conflict, "namespace-exists model-exists model-archived version-exists nothing-changed"),
-        (409, Code::Incompatible, "version-too-small backport-conflict"),
+        (409, Code::Incompatible, "version-too-small backport-conflict return-conflict"),
         (409, Code::Conflict, "version-in-use invalid-state promotion-refused rollback-needs-target"),
         (409, Code::Conflict, "rollback-target-changed rollback-target-not-eligible never-on-channel"),
         (409, Code::Conflict, "no-rollback-target already-served"),
