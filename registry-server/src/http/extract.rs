@@ -289,6 +289,9 @@ fn is_json(request: &HttpRequest) -> bool {
 }
 
 fn parsed<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Failure> {
+    if spells_nul(bytes) {
+        return Err(Failure::new(Code::InvalidBody, "the body holds the character U+0000, which no text may have"));
+    }
     let text: &[u8] = if bytes.is_empty() { b"{}" } else { bytes };
     let mut reader = serde_json::Deserializer::from_slice(text);
     let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
@@ -301,6 +304,16 @@ fn parsed<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Failure> {
     let trailing = |error| Failure::new(Code::InvalidBody, format!("the body goes on after its end: {error}"));
     reader.end().map_err(trailing)?;
     Ok(value)
+}
+
+/// Whether a JSON text spells U+0000: Postgres keeps no text that holds it.
+fn spells_nul(json: &[u8]) -> bool {
+    let mut escaped = false;
+    json.iter().enumerate().any(|(at, byte)| {
+        let spelt = escaped && json.get(at..).is_some_and(|rest| rest.starts_with(b"u0000"));
+        escaped = !escaped && *byte == b'\\';
+        spelt
+    })
 }
 
 /// The place of an error as a JSON Pointer.
