@@ -2,7 +2,7 @@
 
 use std::process::Output;
 
-use crate::process::{Installation, text};
+use crate::installation::{Installation, text};
 
 fn assert_refused(output: &Output, part: &str) {
     let said = text(&output.stderr);

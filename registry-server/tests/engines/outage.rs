@@ -7,7 +7,7 @@ use serde_json::json;
 use test_postgres::Cluster;
 
 use crate::common::{IRIS, address};
-use crate::process::{Installation, Process};
+use crate::installation::{Installation, Server};
 
 /// How long an answer may take while there is no database.
 const SOON: Duration = Duration::from_secs(3);
@@ -16,7 +16,7 @@ const HEALED: Duration = Duration::from_secs(10);
 /// So large that it does not fit into the buffers on the way.
 const LARGE: usize = 48 << 20;
 
-async fn assert_unavailable(server: &Process) {
+async fn assert_unavailable(server: &Server) {
     for path in [address(IRIS), format!("{}/resolve", address(IRIS)), "/readyz".to_owned()] {
         let start = Instant::now();
         let reply = server.get(&path).await;
@@ -24,8 +24,7 @@ async fn assert_unavailable(server: &Process) {
         assert_eq!(reply.header("retry-after"), "1");
         assert!(start.elapsed() < SOON, "{path}: {:?}", start.elapsed());
     }
-    let promote = format!("{}/channels/production/promote", address(IRIS));
-    assert_eq!(server.post(&promote, &json!({"version": "1.0.0"})).await.code(), "unavailable");
+    server.promote("1.0.0").await.is_problem(503, "unavailable");
     assert_eq!(server.get("/healthz").await.status, 200, "the process need not be started again");
 }
 
@@ -60,15 +59,12 @@ async fn without_its_database_the_server_says_so_soon_and_heals_alone() {
 }
 
 /// Publishes a large file and begins to read it back.
-async fn begin_download(server: &Process) -> impl futures_util::Stream<Item = reqwest::Result<bytes::Bytes>> + Unpin {
+async fn begin_download(server: &Server) -> impl futures_util::Stream<Item = reqwest::Result<bytes::Bytes>> + Unpin {
     let bytes = vec![7; LARGE];
     let file = server.upload("acme/large", "1", "weights.bin", &bytes).await;
     let model = server.upload("acme/large", "1", "model.onnx", &crate::common::iris("1.0.0")).await;
     let published = server.publish("acme/large", &json!({"version": "1.0.0", "files": [file, model]})).await;
     assert_eq!(published.status, 201, "{published:?}");
-    let url = format!("{}{}/versions/1.0.0/files/weights.bin", server.url, address("acme/large"));
-    let request = reqwest::Client::new().get(url).bearer_auth(server.token.as_ref().unwrap());
-    let response = request.send().await.unwrap();
-    assert_eq!(response.status(), 200);
-    Box::pin(response.bytes_stream())
+    let path = format!("{}/versions/1.0.0/files/weights.bin", address("acme/large"));
+    Box::pin(server.get(&path).stream().await.bytes_stream())
 }

@@ -3,8 +3,9 @@
 use serde_json::json;
 use tokio::task::JoinSet;
 
+use crate::common::models::PRODUCTION;
 use crate::common::{IRIS, address, iris};
-use crate::process::Installation;
+use crate::installation::Installation;
 
 const PUBLISHERS: u8 = 16;
 const ROUNDS: usize = 10;
@@ -58,21 +59,19 @@ async fn of_retries_with_one_key_at_two_servers_one_has_an_effect() {
     for version in ["1.0.0", "1.0.1"] {
         assert_eq!(servers[0].publish_iris(version, version).await.status, 201);
     }
-    let channel = format!("{}/channels/production", address(IRIS));
-    servers[0].promote(IRIS, "production", "1.0.0").await;
+    assert_eq!(servers[0].promote("1.0.0").await.status, 200);
     let mut retries = JoinSet::new();
     for number in 0..16 {
-        let (client, path) = (servers[number % 2].client.clone(), format!("{channel}/promote"));
+        let client = servers[number % 2].client.clone();
         let body = json!({"version": "1.0.1"});
-        retries.spawn(async move { client.post_with(&path, &[("idempotency-key", "one")], &body).await });
+        retries.spawn(async move { client.post(&format!("{PRODUCTION}/promote"), &body).key("one").await });
     }
     for reply in retries.join_all().await {
         assert_eq!((reply.status, &reply.json()["revision"]), (200, &json!(2)), "{reply:?}");
     }
-    assert_eq!(servers[1].get(&channel).await.json()["revision"], 2);
+    assert_eq!(servers[1].get(PRODUCTION).await.json()["revision"], 2);
     // A rollback at one server is what the other one serves.
-    let (key, reason) = ([("idempotency-key", "two")], json!({"reason": "worse"}));
-    let undone = servers[1].post_with(&format!("{channel}/rollback"), &key, &reason).await;
+    let undone = servers[1].roll_back("two").await;
     assert_eq!(undone.status, 200, "{undone:?}");
     let served = servers[0].get(&format!("{}/resolve?ref=production", address(IRIS))).await.json();
     assert_eq!(served["version"], "1.0.0");

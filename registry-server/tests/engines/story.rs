@@ -1,11 +1,11 @@
 //! The main story of a registry, told on both databases: the answers are the same, byte for byte, apart from ids and
 //! times.
 
-use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::common::{IRIS, Reply, TestClient, address};
-use crate::process::Installation;
+use crate::common::models::PRODUCTION;
+use crate::common::{Client, IRIS, Reply, address};
+use crate::installation::Installation;
 
 /// What the servers answered, in order.
 #[derive(Default)]
@@ -48,7 +48,7 @@ fn time(text: &str) -> Option<usize> {
     text.get(..length)?.parse::<jiff::Timestamp>().ok().map(|_| length)
 }
 
-async fn tell(client: &TestClient) -> Record {
+async fn tell(client: &Client) -> Record {
     let mut record = Record::default();
     publish(client, &mut record).await;
     serve(client, &mut record).await;
@@ -57,7 +57,7 @@ async fn tell(client: &TestClient) -> Record {
     record
 }
 
-async fn publish(client: &TestClient, record: &mut Record) {
+async fn publish(client: &Client, record: &mut Record) {
     record.note("nothing yet", &client.get(&address(IRIS)).await);
     for example in ["1.0.0", "1.0.1", "1.1.0"] {
         record.note(example, &client.publish_iris(example, example).await);
@@ -67,45 +67,40 @@ async fn publish(client: &TestClient, record: &mut Record) {
     let versions = format!("{}/versions", address(IRIS));
     let file = client.upload(IRIS, "2", "model.onnx", &crate::common::iris("2.0.0")).await;
     let body = json!({"version": "2.0.0", "files": [file], "description": "größer 🌷", "labels": {"a": "b"}});
-    let key = [("idempotency-key", "release-2")];
     for attempt in ["with a key", "its retry"] {
-        record.note(attempt, &client.post_with(&versions, &key, &body).await);
+        record.note(attempt, &client.post(&versions, &body).key("release-2").await);
     }
-    record.note("the key for another", &client.post_with(&versions, &key, &json!({"version": "3.0.0"})).await);
+    record.note("the key for another", &client.post(&versions, &json!({"version": "3.0.0"})).key("release-2").await);
     let missing = json!({"path": "model.onnx", "sha256": "00".repeat(32), "size": 7});
     record
         .note("bytes that nobody sent", &client.publish(IRIS, &json!({"version": "3.0.0", "files": [missing]})).await);
 }
 
-async fn serve(client: &TestClient, record: &mut Record) {
-    let channel = format!("{}/channels/production", address(IRIS));
+async fn serve(client: &Client, record: &mut Record) {
     for version in ["1.0.0", "1.0.1", "1.1.0", "2.0.0", "9.9.9"] {
         let body = json!({"version": version, "reason": "it is better"});
-        record.note("promote", &client.post(&format!("{channel}/promote"), &body).await);
+        record.note("promote", &client.post(&format!("{PRODUCTION}/promote"), &body).await);
     }
-    record.note("target", &client.get(&format!("{channel}/rollback-target")).await);
+    record.note("target", &client.get(&format!("{PRODUCTION}/rollback-target")).await);
     for reason in ["a\0b", "a\\u0000b"] {
         let body = json!({"version": "1.0.0", "reason": reason});
-        record.note(reason, &client.post(&format!("{channel}/promote"), &body).await);
+        record.note(reason, &client.post(&format!("{PRODUCTION}/promote"), &body).await);
     }
-    let reason = json!({"reason": "it is worse"});
-    for _ in 0..3 {
-        let key = [("idempotency-key", "undo")];
-        record.note("roll back", &client.post_with(&format!("{channel}/rollback"), &key, &reason).await);
+    for key in ["undo", "undo", "undo once more"] {
+        record.note("roll back", &client.roll_back(key).await);
     }
-    record.note("roll back again", &client.post(&format!("{channel}/rollback"), &reason).await);
     record.note(
         "stale",
-        &client.post(&format!("{channel}/promote"), &json!({"version": "1.1.0", "if_revision": 1})).await,
+        &client.post(&format!("{PRODUCTION}/promote"), &json!({"version": "1.1.0", "if_revision": 1})).await,
     );
     for query in ["", "?ref=production", "?ref=^1.0", "?ref=~1.0.0", "?ref=7", "?ref=7&fallback=latest", "?ref=%00"] {
         record.note(query, &client.get(&format!("{}/resolve{query}", address(IRIS))).await);
     }
-    record.note("channel", &client.get(&channel).await);
-    record.note("revisions", &client.get(&format!("{channel}/revisions")).await);
+    record.note("channel", &client.get(PRODUCTION).await);
+    record.note("revisions", &client.get(&format!("{PRODUCTION}/revisions")).await);
 }
 
-async fn withdraw(client: &TestClient, record: &mut Record) {
+async fn withdraw(client: &Client, record: &mut Record) {
     let at = |version: &str, what: &str| format!("{}/versions/{version}/{what}", address(IRIS));
     let reason = json!({"reason": "wrong scaling"});
     record.note("yank what is served", &client.post(&at("1.0.1", "yank"), &reason).await);
@@ -113,19 +108,16 @@ async fn withdraw(client: &TestClient, record: &mut Record) {
         record.note(what, &client.post(&at(version, what), &reason).await);
     }
     let words = json!({"description": "trained on the cleaned set", "labels": {"team": "flowers"}});
-    let json_type = [("content-type", "application/json")];
-    let path = format!("{}/versions/1.0.0", address(IRIS));
-    record.note("words", &client.send(Method::PATCH, &path, &json_type, Some(words.to_string().into_bytes())).await);
+    record.note("words", &client.patch(&format!("{}/versions/1.0.0", address(IRIS)), &words).await);
     let model = client.get(&address(IRIS)).await;
-    let headers = [("content-type", "application/json"), ("if-match", model.header("etag"))];
-    let policy = json!({"resolve": {"fallback": "latest"}}).to_string().into_bytes();
-    for _ in 0..2 {
-        let path = format!("{}/policy", address(IRIS));
-        record.note("policy", &client.send(Method::PUT, &path, &headers, Some(policy.clone())).await);
+    let policy = json!({"resolve": {"fallback": "latest"}});
+    for attempt in ["policy", "policy on what was there before"] {
+        let request = client.put(&format!("{}/policy", address(IRIS)), &policy).if_match(model.header("etag"));
+        record.note(attempt, &request.await);
     }
 }
 
-async fn look(client: &TestClient, record: &mut Record) {
+async fn look(client: &Client, record: &mut Record) {
     let at = |what: &str| format!("{}/versions/1.0.0{what}", address(IRIS));
     for what in ["", "/manifest", "/contract", "/verdict", "/files", "/files/model.onnx"] {
         record.note(what, &client.get(&at(what)).await);
