@@ -10,7 +10,7 @@ use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant};
 
 /// The variable that names the program.
 pub const PROGRAM: &str = "SEAWEEDFS";
@@ -49,11 +49,10 @@ pub fn bucket() -> Option<String> {
     Some(format!("{url}/{}", unique()))
 }
 
-/// A name that no other test has, of this process or another.
+/// A name that no other test has, of this process or another that runs.
 fn unique() -> String {
     static NUMBER: AtomicU32 = AtomicU32::new(0);
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    format!("{}-{}-{}", since.as_nanos(), std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed))
+    format!("{}-{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed))
 }
 
 /// An object store that runs. A bucket is made by the first upload to it.

@@ -164,7 +164,8 @@ async fn the_story_is_the_same_on_both_databases_and_in_a_bucket() {
 #[tokio::test(flavor = "multi_thread")]
 async fn downloads_go_to_the_bucket_by_a_link() {
     let Some(bucket) = test_s3::bucket() else { return };
-    let server = Installation::sqlite().in_bucket(bucket, true).start();
+    let installation = Installation::sqlite().in_bucket(bucket, true);
+    let server = installation.start();
     server.publish_iris("1.0.0", "1.0.0").await.ok(201);
     let path = format!("{}/versions/1.0.0/files/model.onnx", address(IRIS));
     let whole = server.get(&path).await;
