@@ -98,7 +98,30 @@ impl Cluster {
         self.end("fast")
     }
 
-    /// Starts it again, on the same port, after a stop.
+    /// Kills it with all of its processes, as a loss of power does, except that the disk keeps what it was told.
+    ///
+    /// # Errors
+    /// When it cannot be killed.
+    pub fn kill(&mut self) -> Result<(), String> {
+        let Some(mut process) = self.process.take() else { return Ok(()) };
+        let parent = process.id();
+        let children = children_of(parent);
+        process.kill().map_err(|error| format!("cannot kill Postgres: {error}"))?;
+        process.wait().map_err(|error| format!("Postgres does not end: {error}"))?;
+        let mut command = Command::new("kill");
+        // Those that have noticed already are gone.
+        let _some_are_gone = command.arg("-9").args(&children).stderr(Stdio::null()).status();
+        let deadline = Instant::now() + PATIENCE;
+        while children.iter().any(|child| Path::new("/proc").join(child).exists()) {
+            if Instant::now() > deadline {
+                return Err("a process of Postgres does not end".to_owned());
+            }
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        Ok(())
+    }
+
+    /// Starts it again, on the same port, after a stop or a kill.
     ///
     /// # Errors
     /// When it does not start; with the end of its log.
@@ -207,6 +230,12 @@ fn make_folder(account: &Account) -> Result<PathBuf, String> {
 fn free_port() -> Result<u16, String> {
     let listener = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
     listener.map(|address| address.port()).map_err(|error| format!("there is no free port: {error}"))
+}
+
+/// The processes that a process has started.
+fn children_of(parent: u32) -> Vec<String> {
+    let path = format!("/proc/{parent}/task/{parent}/children");
+    fs::read_to_string(path).unwrap_or_default().split_whitespace().map(str::to_owned).collect()
 }
 
 #[cfg(test)]

@@ -27,6 +27,24 @@ impl Client {
         json!({"path": path, "sha256": sha256(bytes), "size": bytes.len()})
     }
 
+    /// Announces a file and sends it, to a server that may break off; none when it did, or does not answer now.
+    pub(crate) async fn try_upload(&self, model: &str, line: &str, path: &str, bytes: &[u8]) -> Option<Value> {
+        let announced = json!({"sha256": sha256(bytes), "size": bytes.len(), "line": line});
+        let upload = self.post(&format!("{}/uploads", address(model)), &announced).try_send().await.ok()?;
+        if !matches!(upload.status, 200 | 201) {
+            assert_eq!(upload.status, 503, "{upload:?}");
+            return None;
+        }
+        if upload.json()["state"] == "pending" {
+            let sent = self.put_bytes(upload.json()["url"].as_str().unwrap(), bytes.to_vec()).try_send().await.ok()?;
+            if sent.status != 200 {
+                assert_eq!(sent.status, 503, "{sent:?}");
+                return None;
+            }
+        }
+        Some(json!({"path": path, "sha256": sha256(bytes), "size": bytes.len()}))
+    }
+
     /// Sends the bytes of an upload, to the URL that its announcement gave.
     pub(crate) fn put_bytes(&self, url: &str, bytes: Vec<u8>) -> super::Request {
         self.request(Method::PUT, url).header("content-type", "application/octet-stream").body(bytes)

@@ -18,18 +18,27 @@ pub(crate) struct Installation {
     url: Option<String>,
     /// The bucket of the blobs, if they are not in the data; and whether clients read it themselves.
     blobs: Option<(String, bool)>,
+    /// What else the servers have in their environment.
+    environment: Vec<(&'static str, String)>,
 }
 
 /// A server as a process of its own, and who asks it.
 pub(crate) struct Server {
-    _process: Process,
+    process: Option<Process>,
     pub(crate) client: Client,
+}
+
+impl Server {
+    /// Ends it as `kill -9` does.
+    pub(crate) fn kill(&mut self) {
+        self.process.take().map(Process::kill);
+    }
 }
 
 impl Installation {
     /// With a file as its database, which the first server makes.
     pub(crate) fn sqlite() -> Self {
-        Self { data: tempfile::tempdir().unwrap(), url: None, blobs: None }
+        Self { data: tempfile::tempdir().unwrap(), url: None, blobs: None, environment: Vec::new() }
     }
 
     /// With a database on a server, migrated by its owner and used by a role without more rights than it needs.
@@ -45,12 +54,17 @@ impl Installation {
 
     /// With a database at a URL, as it is.
     pub(crate) fn at(url: String) -> Self {
-        Self { data: tempfile::tempdir().unwrap(), url: Some(url), blobs: None }
+        Self { data: tempfile::tempdir().unwrap(), url: Some(url), blobs: None, environment: Vec::new() }
     }
 
     /// The same with its blobs in a bucket, which clients may read themselves or not.
     pub(crate) fn in_bucket(self, url: String, links: bool) -> Self {
         Self { blobs: Some((url, links)), ..self }
+    }
+
+    /// The same with more in the environment of its servers.
+    pub(crate) fn with(self, environment: impl IntoIterator<Item = (&'static str, String)>) -> Self {
+        Self { environment: environment.into_iter().collect(), ..self }
     }
 
     /// Makes the admin token, and puts it where clients of tests look for it.
@@ -70,7 +84,7 @@ impl Installation {
     pub(crate) fn start(&self) -> Server {
         let mut process = Process::start_with(self.data.path(), |command| self.name_places(command));
         let client = process.client();
-        Server { _process: process, client }
+        Server { process: Some(process), client }
     }
 
     fn name_places(&self, command: &mut Command) {
@@ -78,6 +92,7 @@ impl Installation {
         if let Some((url, links)) = &self.blobs {
             command.env(BLOBS, url).env(PROXY, (!links).to_string());
         }
+        command.envs(self.environment.iter().cloned());
     }
 }
 

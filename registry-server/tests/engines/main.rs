@@ -1,11 +1,12 @@
 //! One registry, two databases: the same story told on both, two server processes on one Postgres, a Postgres that goes
-//! away, and the commands that prepare one.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+//! away, kills of everything, and the commands that prepare a database.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 mod commands;
 #[path = "../common/mod.rs"]
 mod common;
 mod installation;
+mod kills;
 mod outage;
 mod race;
 mod story;
