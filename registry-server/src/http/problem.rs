@@ -54,6 +54,9 @@ pub(crate) fn status(code: Code) -> StatusCode {
         | Code::BackportConflict
         | Code::VersionInUse
         | Code::InvalidState
+        | Code::UploadIncomplete
+        | Code::UploadVerifying
+        | Code::NoPartLinks
         | Code::PromotionRefused
         | Code::RollbackNeedsTarget
         | Code::RollbackTargetChanged
