@@ -81,12 +81,14 @@ CREATE INDEX versions_by_contract ON versions (model_id, contract_digest);
 
 -- What may change about a version.
 CREATE TABLE version_statuses (
-    version_id  uuid        NOT NULL PRIMARY KEY REFERENCES versions (id) ON UPDATE RESTRICT ON DELETE RESTRICT,
-    state       text        NOT NULL CHECK (state IN ('active', 'deprecated', 'yanked', 'disabled', 'deleted')),
-    reason      text,
-    description text        NOT NULL,
-    labels      json        NOT NULL,
-    changed_at  timestamptz NOT NULL
+    version_id    uuid        NOT NULL PRIMARY KEY REFERENCES versions (id) ON UPDATE RESTRICT ON DELETE RESTRICT,
+    state         text        NOT NULL CHECK (state IN ('active', 'deprecated', 'yanked', 'disabled', 'deleted')),
+    reason        text,
+    -- What it goes back to when it is enabled or unyanked: states with their reasons, the nearest last.
+    states_before json        NOT NULL,
+    description   text        NOT NULL,
+    labels        json        NOT NULL,
+    changed_at    timestamptz NOT NULL
 );
 
 -- A file names a blob by line and digest, without a foreign key: the files of a deleted version stay on record when

@@ -81,12 +81,14 @@ CREATE INDEX versions_by_contract ON versions (model_id, contract_digest);
 
 -- What may change about a version.
 CREATE TABLE version_statuses (
-    version_id  BLOB NOT NULL PRIMARY KEY REFERENCES versions (id) ON UPDATE RESTRICT ON DELETE RESTRICT,
-    state       TEXT NOT NULL CHECK (state IN ('active', 'deprecated', 'yanked', 'disabled', 'deleted')),
-    reason      TEXT,
-    description TEXT NOT NULL,
-    labels      TEXT NOT NULL CHECK (json_valid(labels)),
-    changed_at  TEXT NOT NULL
+    version_id    BLOB NOT NULL PRIMARY KEY REFERENCES versions (id) ON UPDATE RESTRICT ON DELETE RESTRICT,
+    state         TEXT NOT NULL CHECK (state IN ('active', 'deprecated', 'yanked', 'disabled', 'deleted')),
+    reason        TEXT,
+    -- What it goes back to when it is enabled or unyanked: states with their reasons, the nearest last.
+    states_before TEXT NOT NULL CHECK (json_valid(states_before)),
+    description   TEXT NOT NULL,
+    labels        TEXT NOT NULL CHECK (json_valid(labels)),
+    changed_at    TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- A file names a blob by line and digest, without a foreign key: the files of a deleted version stay on record when

@@ -10,6 +10,8 @@ use std::hint::black_box;
 use divan::Bencher;
 use jiff::Timestamp;
 use registry_core::compat::{Judge, Policy};
+use registry_core::contract::field::Kind;
+use registry_core::contract::signature::Binding;
 use registry_core::contract::{Contract, Dim, Dtype, Field, Signature};
 use registry_core::digest::Digest;
 use registry_core::model::{Candidate, Published, VersionId, VersionedModel};
@@ -46,13 +48,33 @@ fn changed(mut signature: Signature) -> Signature {
     signature
 }
 
+/// Every tensor at another place, with another dtype.
+fn retyped(signature: &Signature) -> Signature {
+    let mut copy = signature.clone();
+    for field in copy.inputs.values_mut().chain(copy.outputs.values_mut()) {
+        field.position = field.position.map(|position| TENSORS - position);
+        if let Kind::Tensor { dtype, .. } = &mut field.kind {
+            *dtype = Dtype::String;
+        }
+    }
+    copy
+}
+
 mod a_diff_of_1000_tensors {
-    use super::{Bencher, Contract, Signature, TENSORS, black_box, changed, signature};
+    use super::{Bencher, Binding, Contract, Signature, TENSORS, black_box, changed, retyped, signature};
 
     #[divan::bench]
     fn diff(bencher: Bencher<'_, '_>) {
         let old = signature(TENSORS);
         let new = changed(old.clone());
+        bencher.bench_local(|| Signature::diff(black_box(&old), black_box(&new)));
+    }
+
+    /// Every tensor has another place and another dtype: the most that there can be to tell.
+    #[divan::bench]
+    fn diff_by_position(bencher: Bencher<'_, '_>) {
+        let old = Signature { binding: Some(Binding::Position), ..signature(TENSORS) };
+        let new = retyped(&old);
         bencher.bench_local(|| Signature::diff(black_box(&old), black_box(&new)));
     }
 
@@ -71,6 +93,11 @@ mod a_diff_of_1000_tensors {
     }
 }
 
+fn publish(version: &str, contract: Signature) -> Option<Published<Signature>> {
+    let model = VersionedModel::new(VersionId::new(version), version, contract, Timestamp::UNIX_EPOCH).ok()?;
+    Some(Published::new(model))
+}
+
 /// A line of distinct contracts of 12 tensors: every version adds an optional input.
 fn line() -> (Vec<Published<Signature>>, Candidate<Signature>) {
     let contract = |minor: u64| {
@@ -79,19 +106,16 @@ fn line() -> (Vec<Published<Signature>>, Candidate<Signature>) {
         signature.inputs.insert("threshold".to_owned(), field);
         signature
     };
-    let published = |minor: u64| {
-        let version = format!("1.{minor}.0");
-        let id = VersionId::new(version.as_str());
-        let model = VersionedModel::new(id, &version, contract(minor), Timestamp::UNIX_EPOCH).ok()?;
-        Some(Published::new(model))
-    };
-    let versions = (0..PREDECESSORS).filter_map(published).collect();
+    let versions = (0..PREDECESSORS).filter_map(|minor| publish(&format!("1.{minor}.0"), contract(minor))).collect();
     let contract = contract(PREDECESSORS);
     (versions, Candidate { contract, facts: None, content_digest: None, manifest_digest: None })
 }
 
 mod a_publish_after_1000_contracts {
-    use super::{Bencher, Contract, Judge, PREDECESSORS, Policy, Signature, Version, black_box, line};
+    use super::{
+        Bencher, Candidate, Contract, Judge, PREDECESSORS, Policy, Signature, TENSORS, Version, black_box, line,
+        publish, retyped, signature,
+    };
 
     #[divan::bench]
     fn judge(bencher: Bencher<'_, '_>) {
@@ -99,6 +123,21 @@ mod a_publish_after_1000_contracts {
         let policy = Policy::default();
         let Ok(asked) = Version::new(1, PREDECESSORS, 0) else { return };
         bencher.bench_local(|| Judge::new(black_box(&versions), &candidate, &policy).verdict(&asked));
+    }
+
+    /// A change of every tensor that stood already: each is looked up among those that stood.
+    #[divan::bench]
+    fn judge_what_stood(bencher: Bencher<'_, '_>) {
+        let (old, policy) = (signature(TENSORS), Policy::default());
+        let new = retyped(&old);
+        let versions: Vec<_> = [("1.0.0", old), ("1.1.0", new.clone())]
+            .into_iter()
+            .filter_map(|(version, of)| publish(version, of))
+            .collect();
+        let contract = Signature { license: Some("MIT".to_owned()), ..new };
+        let candidate = Candidate { contract, facts: None, content_digest: None, manifest_digest: None };
+        let Ok(asked) = Version::new(1, 1, 1) else { return };
+        bencher.bench_local(|| Judge::new(black_box(&versions), &candidate, &policy).accepts(&asked));
     }
 
     #[divan::bench]
@@ -132,6 +171,7 @@ mod a_range_over_10000_versions {
             digest: Digest::of(version.to_string().as_bytes()),
             version,
             state: VersionState::Active,
+            ordinal: 1,
             reason: None,
         };
         let index = VersionIndex::new(versions().into_iter().map(entry).collect(), BTreeMap::new());

@@ -19,4 +19,5 @@ pub mod reference;
 pub mod resolve;
 pub mod selector;
 pub mod state;
+pub mod text;
 pub mod version;

@@ -27,6 +27,26 @@ pub enum Transition {
     Delete,
 }
 
+/// A state of a version, and why it has it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+pub struct Stage {
+    /// The state.
+    pub state: VersionState,
+    /// Why, if somebody said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+/// Where a version stands, and what it goes back to.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Life {
+    /// Where it stands.
+    pub now: Stage,
+    /// What lies beneath, the nearest last. Nothing stands for active.
+    pub before: Vec<Stage>,
+}
+
 /// The version is not in a state from which the transition starts.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("a version that is {from} cannot be {}; only {} can", transition.participle(), listed(transition.starts_from()))]
@@ -77,24 +97,32 @@ impl Transition {
         }
     }
 
-    /// The state afterwards.
-    pub fn leads_to(self) -> VersionState {
-        match self {
-            Self::Yank => Yanked,
-            Self::Deprecate => Deprecated,
-            Self::Unyank | Self::Undeprecate | Self::Enable => Active,
-            Self::Disable => Disabled,
-            Self::Delete => Deleted,
-        }
-    }
-
-    /// The state after the transition from `state`.
+    /// Where the version stands after the transition, and why. What ends goes back to what was before: a version that was
+    /// yanked for a reason and then disabled is yanked for that reason when it is enabled again.
     ///
     /// # Errors
     /// When the transition does not start from there.
-    pub fn apply(self, state: VersionState) -> Result<VersionState, InvalidTransition> {
-        let possible = self.starts_from().contains(&state);
-        possible.then_some(self.leads_to()).ok_or(InvalidTransition { transition: self, from: state })
+    pub fn apply(self, life: &Life, reason: Option<&str>) -> Result<Life, InvalidTransition> {
+        let Life { now, before } = life;
+        if !self.starts_from().contains(&now.state) {
+            return Err(InvalidTransition { transition: self, from: now.state });
+        }
+        let to = |state| Stage { state, reason: reason.map(ToOwned::to_owned) };
+        let after = match self {
+            Self::Deprecate => Life { now: to(Deprecated), before: before.clone() },
+            Self::Undeprecate => Life { now: to(Active), before: before.clone() },
+            Self::Yank | Self::Disable => {
+                let now_before = (now.state != Active).then(|| now.clone());
+                let state = if self == Self::Yank { Yanked } else { Disabled };
+                Life { now: to(state), before: before.iter().cloned().chain(now_before).collect() }
+            }
+            Self::Unyank | Self::Enable => match before.split_last() {
+                Some((last, earlier)) => Life { now: last.clone(), before: earlier.to_vec() },
+                None => Life { now: to(Active), before: Vec::new() },
+            },
+            Self::Delete => Life { now: to(Deleted), before: Vec::new() },
+        };
+        Ok(after)
     }
 
     /// Whether whoever does it must say why: consumers will ask.
@@ -154,12 +182,17 @@ mod tests {
 
     const STATES: [VersionState; 5] = [Active, Deprecated, Yanked, Disabled, Deleted];
 
+    fn apply(transition: Transition, state: VersionState) -> Result<Life, InvalidTransition> {
+        let life = Life { now: Stage { state, reason: None }, before: Vec::new() };
+        transition.apply(&life, None)
+    }
+
     #[test]
     fn the_table_is_the_whole_truth() {
         let table: Vec<String> = Transition::ALL
             .into_iter()
             .map(|transition| {
-                let after = STATES.map(|state| transition.apply(state).map_or("-", VersionState::as_str));
+                let after = STATES.map(|state| apply(transition, state).map_or("-", |life| life.now.state.as_str()));
                 format!("{:11} {}", transition.as_str(), after.join(" "))
             })
             .collect();
@@ -178,8 +211,28 @@ mod tests {
     }
 
     #[test]
+    fn what_ends_goes_back_to_what_was_before() {
+        use Transition::{Delete, Deprecate, Disable, Enable, Undeprecate, Unyank, Yank};
+        let after = |transitions: &[Transition]| {
+            let step =
+                |life: Life, transition: &Transition| transition.apply(&life, Some(transition.as_str())).unwrap();
+            let Life { now, before } = transitions.iter().fold(Life::default(), step);
+            (now.state, now.reason.unwrap_or_default(), before.len())
+        };
+        let stands = |state, reason: &str, before| (state, reason.to_owned(), before);
+        assert_eq!(after(&[Deprecate, Disable, Enable]), stands(Deprecated, "deprecate", 0));
+        assert_eq!(after(&[Yank, Disable, Enable]), stands(Yanked, "yank", 0));
+        assert_eq!(after(&[Deprecate, Yank, Unyank]), stands(Deprecated, "deprecate", 0));
+        assert_eq!(after(&[Deprecate, Yank, Disable]), stands(Disabled, "disable", 2));
+        assert_eq!(after(&[Deprecate, Yank, Disable, Enable, Unyank]), stands(Deprecated, "deprecate", 0));
+        assert_eq!(after(&[Deprecate, Yank, Unyank, Undeprecate]), stands(Active, "undeprecate", 0));
+        assert_eq!(after(&[Disable, Enable]), stands(Active, "enable", 0));
+        assert_eq!(after(&[Deprecate, Yank, Delete]), stands(Deleted, "delete", 0));
+    }
+
+    #[test]
     fn errors_say_what_would_be_possible() {
-        let error = |transition: Transition, state| transition.apply(state).unwrap_err().to_string();
+        let error = |transition: Transition, state| apply(transition, state).unwrap_err().to_string();
         assert_eq!(
             error(Transition::Yank, Disabled),
             "a version that is disabled cannot be yanked; only active or deprecated ones can"

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::compat::{Digit, Judge, Policy, Rule, Verdict, numbers, render};
 use crate::contract::Contract;
-use crate::model::{Candidate, Published};
+use crate::model::{Candidate, Published, VersionId, VersionedModel};
 use crate::version::{Line, Version};
 
 /// What the publisher asks for.
@@ -58,7 +58,12 @@ pub enum Decision {
     /// A new version.
     Publish(Box<Publication>),
     /// The version is there already, with the same manifest or, for `--bump auto`, the same content: nothing is written.
-    Replay(Version),
+    Replay {
+        /// The identifier of its record.
+        id: VersionId,
+        /// The number that it was published with. The number asked for may have other build metadata.
+        version: Version,
+    },
 }
 
 /// A publish that the rules refuse.
@@ -87,13 +92,13 @@ pub fn decide<T: Contract>(
             Err(error) => return Err(refusal(render::not_semver(text, &error.to_string(), policy))),
         },
         Requested::Auto { line } => match automatic(&judge, snapshot, candidate, *line)? {
-            Decided::Same(version) => return Ok(Decision::Replay(version)),
+            Decided::Same(decision) => return Ok(decision),
             Decided::Next(version) => version,
         },
         Requested::Bump { digit, line } => next_digit(&judge, snapshot, *digit, *line),
     };
-    if is_replay(snapshot, candidate, &number) {
-        return Ok(Decision::Replay(number));
+    if let Some(published) = replayed(snapshot, candidate, &number) {
+        return Ok(replay(published));
     }
     let verdict = judge.verdict(&number);
     if verdict.accepted != Some(true) {
@@ -108,6 +113,28 @@ pub fn decide<T: Contract>(
         line,
         verdict,
     })))
+}
+
+/// Whether a version that is not live may be live again.
+///
+/// It was away while others of its line were published, and they were not judged against it. So it is judged as a publish
+/// is, against the live versions below and above it, under the policy of the day.
+///
+/// # Errors
+/// The refusal, with the verdict that says why, where a number would promise what is not so. The smallest acceptable
+/// number is the one under which the same files can be published.
+pub fn bring_back<T: Contract>(
+    versions: &[Published<T>],
+    returning: &Published<T>,
+    policy: &Policy,
+) -> Result<(), Box<Refusal>> {
+    let Published { model, facts, content_digest, manifest_digest, .. } = returning.clone();
+    let candidate = Candidate { contract: model.payload, facts, content_digest, manifest_digest };
+    let verdict = Judge::new(versions, &candidate, policy).verdict_on_return(&model.version);
+    if verdict.accepted == Some(true) {
+        return Ok(());
+    }
+    Err(Box::new(Refusal { code: "return-conflict", verdict }))
 }
 
 /// The versions that [`decide`] may compare the facts with: only they need their [`Published::facts`].
@@ -130,7 +157,7 @@ pub fn possible_bases<T: Contract>(versions: &[Published<T>], requested: &Reques
 }
 
 enum Decided {
-    Same(Version),
+    Same(Decision),
     Next(Version),
 }
 
@@ -144,7 +171,7 @@ fn automatic<T: Contract>(
         return Ok(Decided::Next(judge.smallest(line).unwrap_or_else(|| opening(line))));
     };
     if candidate.content_digest.is_some() && candidate.content_digest == tip.content_digest {
-        return Ok(Decided::Same(tip.version().clone()));
+        return Ok(Decided::Same(replay(tip)));
     }
     match judge.smallest(line) {
         Some(version) => Ok(Decided::Next(version)),
@@ -172,11 +199,20 @@ fn opening(line: Option<Line>) -> Version {
 }
 
 /// The same number with the same manifest is the same publish again, perhaps a retry.
-fn is_replay<T: Contract>(snapshot: &Snapshot<T>, candidate: &Candidate<T>, number: &Version) -> bool {
+fn replayed<'a, T: Contract>(
+    snapshot: &'a Snapshot<T>,
+    candidate: &Candidate<T>,
+    number: &Version,
+) -> Option<&'a Published<T>> {
     let existing = snapshot.versions.iter().find(|published| published.version() == number);
-    existing.is_some_and(|published| {
+    existing.filter(|published| {
         candidate.manifest_digest.is_some() && published.manifest_digest == candidate.manifest_digest
     })
+}
+
+fn replay<T: Contract>(published: &Published<T>) -> Decision {
+    let VersionedModel { id, version, .. } = &published.model;
+    Decision::Replay { id: id.clone(), version: version.clone() }
 }
 
 fn refusal(verdict: Verdict) -> Box<Refusal> {

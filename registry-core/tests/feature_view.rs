@@ -151,7 +151,7 @@ fn publish(asked: &Requested, contract: &FeatureView, policy: &Policy) -> Result
     let snapshot = Snapshot { revision: 1, versions };
     match decide(&snapshot, asked, &candidate(contract), policy) {
         Ok(Decision::Publish(publication)) => Ok(publication.version),
-        Ok(Decision::Replay(version)) => Ok(version),
+        Ok(Decision::Replay { version, .. }) => Ok(version),
         Err(refusal) => Err(Box::new(refusal.verdict)),
     }
 }

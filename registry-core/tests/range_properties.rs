@@ -90,6 +90,7 @@ fn entries(versions: &[String], states: &[VersionState]) -> Vec<IndexEntry> {
         version: text.parse().unwrap(),
         state: *state,
         digest: Digest::of(text.as_bytes()),
+        ordinal: 1,
         reason: None,
     };
     let mut entries: Vec<_> = versions.iter().zip(states.iter().cycle()).map(entry).collect();

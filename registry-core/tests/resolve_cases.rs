@@ -46,6 +46,7 @@ fn entry(version: &str, state: VersionState, reason: Option<&str>) -> IndexEntry
         version: version.parse().unwrap(),
         state,
         digest: Digest::of(version.as_bytes()),
+        ordinal: 1,
         reason: reason.map(str::to_owned),
     }
 }
@@ -181,4 +182,24 @@ fn a_fallback_carries_the_reason_and_is_never_immutable() {
     let reason = answer.fallback.unwrap();
     assert_eq!((reason.code(), reason.is_gone()), ("version-disabled", true));
     assert_eq!(ask(&model(), "empty", options).unwrap_err().code(), "channel-empty");
+}
+
+#[test]
+fn a_digest_names_the_best_of_the_versions_that_share_it() {
+    use VersionState::{Active, Deleted, Deprecated, Disabled, Yanked};
+    let named = |versions: &[(&str, VersionState)]| {
+        let digest = Digest::of(b"one manifest");
+        let entries = (1..).zip(versions).map(|(ordinal, (version, state))| IndexEntry {
+            digest,
+            ordinal,
+            ..entry(version, *state, None)
+        });
+        let index = VersionIndex::new(entries.collect(), BTreeMap::new());
+        index.get_by_digest(&digest).unwrap().version.to_string()
+    };
+    assert_eq!(named(&[("2.0.0", Active), ("1.0.0", Active), ("3.0.0", Active)]), "2.0.0", "the oldest");
+    let states = [("5.0.0", Deleted), ("4.0.0", Disabled), ("3.0.0", Yanked), ("2.0.0", Deprecated), ("1.0.0", Active)];
+    for better in 1..=states.len() {
+        assert_eq!(named(&states[..better]), states[better - 1].0);
+    }
 }

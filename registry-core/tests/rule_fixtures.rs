@@ -206,7 +206,7 @@ impl Publish {
             Ok(Decision::Publish(publication)) => {
                 (true, publication.verdict.changes, publication.verdict.smallest_acceptable)
             }
-            Ok(Decision::Replay(version)) => unreachable!("{}: replayed {version}", self.note),
+            Ok(Decision::Replay { version, .. }) => unreachable!("{}: replayed {version}", self.note),
             Err(refusal) => (false, refusal.verdict.changes, refusal.verdict.smallest_acceptable),
         }
     }

@@ -5,6 +5,7 @@ mod api;
 pub mod config;
 pub mod database;
 mod http;
+mod lock;
 mod service;
 pub mod startup;
 pub mod telemetry;

@@ -26,6 +26,7 @@ use crate::http::host::Hosts;
 use crate::http::metrics::Metrics;
 use crate::http::observe::observe;
 use crate::http::{Shared, configure};
+use crate::lock::{DataLock, LockError};
 use crate::service::Registry;
 use crate::service::access::Access;
 use crate::service::token::Secret;
@@ -41,6 +42,7 @@ const KEEP_ALIVE: Duration = Duration::from_secs(75);
 const SHUTDOWN_SECONDS: u64 = 30;
 
 const ADMIN_TOKEN_FILE: &str = "admin-token";
+const LOCK_FILE: &str = "lock";
 
 /// Why the server does not start.
 #[derive(Debug, thiserror::Error)]
@@ -70,6 +72,17 @@ pub enum StartError {
     NoFolder {
         /// The path.
         path: PathBuf,
+    },
+    /// Another server uses the folder of data.
+    #[error(
+        "another registry-server{} uses the data folder `{}`; stop it or give `--data` another one",
+        process.map(|process| format!(" (process {process})")).unwrap_or_default(), folder.display()
+    )]
+    InUse {
+        /// The folder.
+        folder: PathBuf,
+        /// The process of the other server, if it is known.
+        process: Option<u32>,
     },
     /// The database does not open.
     #[error(transparent)]
@@ -109,13 +122,14 @@ pub struct Running {
     new_token: Option<(Secret, PathBuf)>,
 }
 
-/// Starts the server: binds, opens the data, makes the admin token if there is none, and only then listens.
+/// Starts the server: binds, locks and opens the data, makes the admin token if there is none, and only then listens.
 ///
 /// # Errors
-/// When the address is taken, or the data cannot be used.
+/// When the address is taken, or the data cannot be used or is used by another server.
 pub async fn build(config: Config) -> Result<Running, StartError> {
     let unbound = |reason| StartError::Listen { address: config.listen, reason };
     let socket = bind(config.listen).map_err(unbound)?;
+    let lock = lock(&config)?;
     let (registry, new_token) = open(&config).await?;
     let listener = socket.listen(BACKLOG).map_err(unbound)?;
     let address = listener.local_addr().map_err(unbound)?;
@@ -129,7 +143,12 @@ pub async fn build(config: Config) -> Result<Running, StartError> {
     let server = serve(listener, shared).map_err(unbound)?;
     let handle = server.handle();
     tracing::info!(%address, data = %config.data.display(), database = %config.database(), "listening");
-    Ok(Running { address, handle, task: tokio::spawn(server), _sweeper: sweeper, new_token })
+    let task = tokio::spawn(async move {
+        let ended = server.await;
+        drop(lock);
+        ended
+    });
+    Ok(Running { address, handle, task, _sweeper: sweeper, new_token })
 }
 
 impl Running {
@@ -210,13 +229,25 @@ fn bind(address: SocketAddr) -> io::Result<TcpSocket> {
     Ok(socket)
 }
 
-async fn open(config: &Config) -> Result<(Registry, Option<(Secret, PathBuf)>), StartError> {
+/// Makes the data folder where it is missing, and takes it for this server alone when the database lies in it. Servers on
+/// one Postgres may share a folder of blobs.
+fn lock(config: &Config) -> Result<Option<DataLock>, StartError> {
     let data = &config.data;
-    let unusable = |reason| StartError::Data { path: data.clone(), reason };
     if data.metadata().is_ok_and(|found| !found.is_dir()) {
         return Err(StartError::NoFolder { path: data.clone() });
     }
-    std::fs::create_dir_all(data).map_err(unusable)?;
+    std::fs::create_dir_all(data).map_err(|reason| StartError::Data { path: data.clone(), reason })?;
+    if let Database::Postgres(_) = config.database() {
+        return Ok(None);
+    }
+    let path = data.join(LOCK_FILE);
+    DataLock::take(&path).map(Some).map_err(|error| match error {
+        LockError::Held(process) => StartError::InUse { folder: data.clone(), process },
+        LockError::File(reason) => StartError::Data { path, reason },
+    })
+}
+
+async fn open(config: &Config) -> Result<(Registry, Option<(Secret, PathBuf)>), StartError> {
     let store = metadata::open(config).await?;
     let blobs = open_blobs(config)?;
     let new_token = first_token(config, store.as_ref()).await?;

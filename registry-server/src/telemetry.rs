@@ -8,6 +8,10 @@ use tracing_subscriber::util::{SubscriberInitExt as _, TryInitError};
 
 use crate::config::LogFormat;
 
+/// What is logged when nothing else is asked for. The HTTP library calls every request that is no HTTP an error, which any
+/// stranger could fill the log with; what it would say of our own answers, [`crate::http`] says itself.
+const DEFAULT: &str = "info,sqlx=warn,actix_server=warn,actix_http=off";
+
 /// The environment variable with the filter of the log, such as `debug` or `info,access=off`.
 const FILTER: &str = "REGISTRY_LOG";
 
@@ -18,7 +22,7 @@ const FILTER: &str = "REGISTRY_LOG";
 pub fn start(format: Option<LogFormat>) -> Result<(), TryInitError> {
     let on_terminal = std::io::stderr().is_terminal();
     let format = format.unwrap_or(if on_terminal { LogFormat::Pretty } else { LogFormat::Json });
-    let filter = EnvFilter::try_from_env(FILTER).unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn,actix_server=warn"));
+    let filter = EnvFilter::try_from_env(FILTER).unwrap_or_else(|_| EnvFilter::new(DEFAULT));
     let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr);
     let registry = tracing_subscriber::registry().with(filter);
     match format {

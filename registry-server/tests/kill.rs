@@ -3,17 +3,18 @@
 //!
 //! Built with the feature `failpoints` only: `cargo test -p registry-server --features failpoints --test kill`.
 
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 mod common;
 
-use std::io::{BufRead as _, BufReader};
 use std::os::unix::process::ExitStatusExt as _;
 use std::path::Path;
-use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::Duration;
 
-use common::{IRIS, Reply, TestClient, address, iris, sha256};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use common::{Client, IRIS, Process, Reply, address, iris, sha256};
+use registry_core::digest::Digest;
 use reqwest::Method;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -30,67 +31,61 @@ const STEPS: [&str; 8] = [
     "commit.after",
 ];
 
-/// The server as a process of its own; it dies with the test.
-struct Process {
-    child: Child,
-    client: TestClient,
+/// Every step of an upload in parts, in their order.
+const PART_STEPS: [&str; 8] = [
+    "session.begun",
+    "session.recorded",
+    "part.storing",
+    "part.stored",
+    "part.recorded",
+    "upload.claimed",
+    "upload.verified",
+    "upload.recorded",
+];
+
+/// How the bytes are sent.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Sending {
+    AtOnce,
+    InParts,
 }
 
-impl Process {
-    fn start(data: &Path, failpoints: &str) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_registry-server"))
-            .args(["--listen", "127.0.0.1:0", "--data"])
-            .arg(data)
-            .env("FAILPOINTS", failpoints)
-            .stderr(Stdio::piped())
-            .stdout(Stdio::null())
-            .spawn()
-            .unwrap();
-        let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
-        let greeting = "The registry listens on ";
-        let url = lines
-            .by_ref()
-            .map(Result::unwrap)
-            .find_map(|line| line.strip_prefix(greeting).map(|rest| rest.split(';').next().unwrap().to_owned()));
-        // Whoever stops reading would stop the server.
-        std::thread::spawn(move || lines.for_each(drop));
-        let client = TestClient::new(&url.expect("the server says where it listens"), data);
-        Self { child, client }
+/// Sends the one part that is missing, and completes the upload; waits for the claim of a server that died.
+async fn send_in_parts(client: &Client, upload: &Value, bytes: &[u8]) -> Result<(), reqwest::Error> {
+    let path = format!("{}/uploads/{}", address(IRIS), upload["id"].as_str().unwrap());
+    if upload["state"] == "pending" {
+        let digest = format!("sha-256=:{}:", BASE64_STANDARD.encode(Digest::of(bytes).as_bytes()));
+        let part = client.request(Method::PUT, &format!("{path}/parts/1"));
+        part.header("content-digest", digest).body(bytes.to_vec()).try_send().await?.ok(200);
     }
-
-    fn kill(mut self) -> ExitStatus {
-        self.child.kill().unwrap();
-        self.child.wait().unwrap()
-    }
-}
-
-impl Drop for Process {
-    fn drop(&mut self) {
-        let _dead_already = self.child.kill();
-        let _reaped = self.child.wait();
+    loop {
+        let reply = client.post(&format!("{path}/complete"), &json!({})).try_send().await?;
+        if reply.status == 200 {
+            return Ok(());
+        }
+        assert_eq!(reply.status, 202, "{reply:?}");
+        tokio::time::sleep(Duration::from_millis(50)).await;
     }
 }
 
 /// Uploads the breaking example to the line of its predecessor, and publishes it under its own number: so its bytes are
 /// copied on the way.
-async fn release(client: &TestClient) -> Result<Reply, reqwest::Error> {
+async fn release(client: &Client, sending: Sending) -> Result<Reply, reqwest::Error> {
     let bytes = iris("2.0.0");
-    let json_type = ("content-type", "application/json");
-    let announced = json!({"sha256": sha256(&bytes), "size": bytes.len(), "line": "1"}).to_string().into_bytes();
-    let uploads = format!("{}/uploads", address(IRIS));
-    let upload = client.try_send(Method::POST, &uploads, &[json_type], Some(announced)).await?.json();
-    if upload["state"] == "pending" {
-        let url = upload["url"].as_str().unwrap();
-        let sent = client.try_send(Method::PUT, url, &[], Some(bytes.clone())).await?;
+    let announced = json!({"sha256": sha256(&bytes), "size": bytes.len(), "line": "1"});
+    let upload = client.post(&format!("{}/uploads", address(IRIS)), &announced).try_send().await?.json();
+    if sending == Sending::InParts && upload["state"] != "complete" {
+        send_in_parts(client, &upload, &bytes).await?;
+    } else if upload["state"] == "pending" {
+        let sent = client.put_bytes(upload["url"].as_str().unwrap(), bytes.clone()).try_send().await?;
         assert_eq!(sent.status, 200, "{sent:?}");
     }
     let file = json!({"path": "model.onnx", "sha256": sha256(&bytes), "size": bytes.len()});
-    let body = json!({"version": "2.0.0", "upload_line": "1", "files": [file]}).to_string().into_bytes();
-    let headers = [json_type, ("idempotency-key", "release-2.0.0")];
-    client.try_send(Method::POST, &format!("{}/versions", address(IRIS)), &headers, Some(body)).await
+    let body = json!({"version": "2.0.0", "upload_line": "1", "files": [file]});
+    client.post(&format!("{}/versions", address(IRIS)), &body).key("release-2.0.0").try_send().await
 }
 
-async fn published(client: &TestClient) -> Vec<Value> {
+async fn published(client: &Client) -> Vec<Value> {
     let events = client.events("acme").await;
     let of_release =
         |event: &Value| event["type"] == "registry.version.published.v1" && event["data"]["to_version"] == "2.0.0";
@@ -98,7 +93,7 @@ async fn published(client: &TestClient) -> Vec<Value> {
 }
 
 /// The whole version or none: row, event, files and bytes.
-async fn assert_whole_or_none(client: &TestClient, step: &str) -> bool {
+async fn assert_whole_or_none(client: &Client, step: &str) -> bool {
     let version = client.get(&format!("{}/versions/2.0.0", address(IRIS))).await;
     let there = version.status == 200;
     assert!(there || version.code() == "version-not-found", "{step}: {version:?}");
@@ -111,22 +106,30 @@ async fn assert_whole_or_none(client: &TestClient, step: &str) -> bool {
 
 async fn prepared() -> TempDir {
     let data = TempDir::new().unwrap();
-    let server = Process::start(data.path(), "");
-    assert_eq!(server.client.publish_iris("1.0.0", "1.0.0").await.status, 201);
+    let mut server = Process::start(data.path());
+    server.client().publish_iris("1.0.0", "1.0.0").await.ok(201);
     server.kill();
     data
 }
 
-async fn assert_retry_has_one_effect(data: &Path, step: &str) -> bool {
-    let server = Process::start(data, "");
-    let there = assert_whole_or_none(&server.client, step).await;
+async fn assert_retry_has_one_effect(data: &Path, step: &str, sending: Sending) -> bool {
+    let mut server = Process::start(data);
+    let client = server.client();
+    let there = assert_whole_or_none(&client, step).await;
     for _again in 0..2 {
-        let retried = release(&server.client).await.unwrap();
+        let retried = release(&client, sending).await.unwrap();
         assert_eq!((retried.status, &retried.json()["version"]), (201, &json!("2.0.0")), "{step}: {retried:?}");
     }
-    assert!(assert_whole_or_none(&server.client, step).await, "{step}");
-    let report = server.client.fsck().await;
+    assert!(assert_whole_or_none(&client, step).await, "{step}");
+    let report = client.fsck().await;
     assert_eq!((&report["orphans"], &report["checked_versions"]), (&json!([]), &json!(2)), "{step}: {report}");
+    let leftovers = report["leftovers"].as_array().unwrap().len();
+    // The row of a session comes after the session, so that is all that can be left.
+    assert_eq!(
+        (&report["open_uploads"], leftovers),
+        (&json!(0), usize::from(step == "session.begun")),
+        "{step}: {report}"
+    );
     server.kill();
     there
 }
@@ -134,27 +137,40 @@ async fn assert_retry_has_one_effect(data: &Path, step: &str) -> bool {
 #[tokio::test]
 async fn killed_at_every_step_the_version_is_whole_or_absent() {
     for step in STEPS {
-        let data = prepared().await;
-        let mut server = Process::start(data.path(), &format!("{step}=return"));
-        let broken = release(&server.client).await;
-        assert!(broken.is_err(), "{step} was not reached: {broken:?}");
-        let status = server.child.wait().unwrap();
-        assert_eq!(status.signal(), Some(9), "{step}: {status}");
-        let there = assert_retry_has_one_effect(data.path(), step).await;
-        assert_eq!(there, step == "commit.after", "{step}");
+        kill_at(step, Sending::AtOnce).await;
     }
+}
+
+#[tokio::test]
+async fn killed_at_every_step_of_an_upload_in_parts_the_version_is_whole_or_absent() {
+    for step in PART_STEPS {
+        kill_at(step, Sending::InParts).await;
+    }
+}
+
+async fn kill_at(step: &str, sending: Sending) {
+    let data = prepared().await;
+    let mut server = Process::start_with(data.path(), |command| {
+        command.env("FAILPOINTS", format!("{step}=return"));
+    });
+    let broken = release(&server.client(), sending).await;
+    assert!(broken.is_err(), "{step} was not reached: {broken:?}");
+    let (status, _) = server.end();
+    assert_eq!(status.signal(), Some(9), "{step}: {status}");
+    let there = assert_retry_has_one_effect(data.path(), step, sending).await;
+    assert_eq!(there, step == "commit.after", "{step}");
 }
 
 #[tokio::test]
 async fn killed_at_any_time_the_version_is_whole_or_absent() {
     for delay in (0..48).step_by(4) {
         let data = prepared().await;
-        let server = Process::start(data.path(), "");
-        let client = server.client.clone();
-        let running = tokio::spawn(async move { release(&client).await });
+        let mut server = Process::start(data.path());
+        let client = server.client();
+        let running = tokio::spawn(async move { release(&client, Sending::AtOnce).await });
         tokio::time::sleep(Duration::from_millis(delay)).await;
         server.kill();
         let _answer_or_broken_connection = running.await;
-        assert_retry_has_one_effect(data.path(), &format!("after {delay} ms")).await;
+        assert_retry_has_one_effect(data.path(), &format!("after {delay} ms"), Sending::AtOnce).await;
     }
 }

@@ -1,16 +1,15 @@
 //! A large file takes the server no more memory than a small one: in, out, and read for its contract on the way.
 #![cfg(target_os = "linux")]
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
-use std::io::{BufRead as _, BufReader};
-use std::path::Path;
-use std::process::{Child, Command, Stdio};
+mod common;
 
 use bytes::Bytes;
+use common::{Process, address};
 use futures_util::stream;
 use registry_core::digest::Digest;
-use reqwest::{Body, Client, Method, RequestBuilder, Response};
-use serde_json::{Value, json};
+use reqwest::{Body, Method, Response};
+use serde_json::json;
 use sha2::{Digest as _, Sha256};
 use tempfile::TempDir;
 
@@ -18,59 +17,6 @@ use tempfile::TempDir;
 const PEAK_MAX: u64 = 128 << 10;
 const SIZE: usize = 256 << 20;
 const PIECE: usize = 64 << 10;
-const MODEL: &str = "/api/v1/namespaces/acme/models/large";
-
-/// The server as a process of its own; it dies with the test.
-struct Server {
-    child: Child,
-    url: String,
-    token: String,
-    http: Client,
-}
-
-impl Server {
-    fn start(data: &Path) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_registry-server"))
-            .args(["--listen", "127.0.0.1:0", "--data"])
-            .arg(data)
-            .stderr(Stdio::piped())
-            .stdout(Stdio::null())
-            .spawn()
-            .unwrap();
-        let mut lines = BufReader::new(child.stderr.take().unwrap()).lines().map(Result::unwrap);
-        let greeted = |line: String| line.strip_prefix("The registry listens on ").map(str::to_owned);
-        let greeting = lines.find_map(greeted).expect("the server says where it listens");
-        // Whoever stops reading would stop the server.
-        std::thread::spawn(move || lines.for_each(drop));
-        let url = greeting.split(';').next().unwrap().to_owned();
-        let token = std::fs::read_to_string(data.join("admin-token")).unwrap().trim().to_owned();
-        Self { child, url, token, http: Client::new() }
-    }
-
-    fn request(&self, method: Method, path: &str) -> RequestBuilder {
-        self.http.request(method, format!("{}{path}", self.url)).bearer_auth(&self.token)
-    }
-
-    async fn post(&self, path: &str, body: &Value) -> Value {
-        let request = self.request(Method::POST, path).header("content-type", "application/json");
-        let response = done(request.body(body.to_string())).await;
-        serde_json::from_slice(&response.bytes().await.unwrap()).unwrap()
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _dead_already = self.child.kill();
-        let _reaped = self.child.wait();
-    }
-}
-
-async fn done(request: RequestBuilder) -> Response {
-    let response = request.send().await.unwrap();
-    let status = response.status();
-    assert!(status.is_success(), "{status}");
-    response
-}
 
 /// A safetensors file of one tensor, piece by piece: the test holds no more of it than the server should.
 fn pieces() -> impl Iterator<Item = Bytes> {
@@ -110,22 +56,24 @@ fn peak_of(process: u32) -> u64 {
 #[tokio::test]
 async fn a_large_file_goes_in_and_out_in_little_memory() {
     let data = TempDir::new().unwrap();
-    let server = Server::start(data.path());
+    let mut server = Process::start(data.path());
+    let client = server.client();
     let (size, digest) = size_and_digest();
-    let idle = peak_of(server.child.id());
+    let idle = peak_of(server.id());
 
+    let model = address("acme/large");
     let announced = json!({"sha256": digest.to_hex(), "size": size, "line": "1"});
-    let upload = server.post(&format!("{MODEL}/uploads"), &announced).await;
+    let upload = client.post(&format!("{model}/uploads"), &announced).await.ok(201);
     let body = Body::wrap_stream(stream::iter(pieces().map(Ok::<_, std::io::Error>)));
-    done(server.request(Method::PUT, upload["url"].as_str().unwrap()).body(body)).await;
-    let stored = peak_of(server.child.id());
+    client.request(Method::PUT, upload["url"].as_str().unwrap()).body(body).await.ok(200);
+    let stored = peak_of(server.id());
 
     let file = json!({"path": "model.safetensors", "sha256": digest.to_hex(), "size": size});
-    server.post(&format!("{MODEL}/versions"), &json!({"version": "1.0.0", "files": [file]})).await;
-    let download = server.request(Method::GET, &format!("{MODEL}/versions/1.0.0/files/model.safetensors"));
-    assert_eq!(digest_of(done(download).await).await, (size, digest));
+    client.publish("acme/large", &json!({"version": "1.0.0", "files": [file]})).await.ok(201);
+    let download = client.get(&format!("{model}/versions/1.0.0/files/model.safetensors")).stream().await;
+    assert_eq!(digest_of(download).await, (size, digest));
 
-    let peak = peak_of(server.child.id());
+    let peak = peak_of(server.id());
     println!("peak: {idle} KiB idle, {stored} with 256 MiB in, {peak} with 256 MiB in, published and out");
     assert!(peak <= PEAK_MAX, "{peak} KiB, {idle} idle");
 }

@@ -8,6 +8,7 @@ use registry_core::channel::ChannelRevision;
 use registry_core::compat::PolicyLayer;
 use registry_core::contract::{Artifact, Signature};
 use registry_core::digest::Digest;
+use registry_core::lifecycle::Stage;
 use registry_core::manifest::FilePath;
 use registry_core::name::{ChannelName, ModelName, NamespaceName};
 use registry_core::state::VersionState;
@@ -85,6 +86,8 @@ pub struct VersionStatus {
     pub state: VersionState,
     /// Why it has that state.
     pub reason: Option<String>,
+    /// What it goes back to, as `registry_core::lifecycle` has it.
+    pub before: Vec<Stage>,
     /// What people should know about it.
     pub description: String,
     /// Free-form labels.

@@ -32,7 +32,7 @@ impl Server {
             return Some(Self { url });
         }
         assert!(std::env::var_os("CI").is_none(), "{URL} is not set");
-        println!("SKIPPED: {URL} is not set; `cargo xtask postgres COMMAND` sets it");
+        println!("SKIPPED: {URL} is not set; `cargo xtask services COMMAND` sets it");
         None
     }
 

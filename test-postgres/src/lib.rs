@@ -6,6 +6,7 @@
 
 mod account;
 mod database;
+mod tls;
 
 use std::fs::{self, File};
 use std::net::TcpListener;
@@ -42,6 +43,8 @@ pub struct Cluster {
     folder: PathBuf,
     account: Account,
     port: u16,
+    /// Beyond those of every test.
+    settings: Vec<&'static str>,
     process: Option<Child>,
 }
 
@@ -51,18 +54,40 @@ impl Cluster {
     /// # Errors
     /// When Postgres is not installed, or does not start; with the end of its log.
     pub fn start() -> Result<Self, String> {
+        let mut cluster = Self::make()?;
+        cluster.resume()?;
+        Ok(cluster)
+    }
+
+    /// Makes one that speaks TLS, for connections that ask for it, and starts it.
+    ///
+    /// # Errors
+    /// As [`Cluster::start`]; and when `openssl` makes no certificate.
+    pub fn start_with_tls() -> Result<Self, String> {
+        let mut cluster = Self::make()?;
+        tls::certify(&cluster.folder, &cluster.account)?;
+        cluster.settings.extend(tls::SETTINGS);
+        cluster.resume()?;
+        Ok(cluster)
+    }
+
+    fn make() -> Result<Self, String> {
         let programs = find_programs(Path::new(PROGRAMS))?;
         let account = Account::find()?;
         let folder = make_folder(&account)?;
-        let mut cluster = Self { programs, folder, account, port: free_port()?, process: None };
+        let cluster = Self { programs, folder, account, port: free_port()?, settings: Vec::new(), process: None };
         cluster.initialize()?;
-        cluster.resume()?;
         Ok(cluster)
     }
 
     /// The URL of its superuser.
     pub fn url(&self) -> String {
         format!("postgres://{SUPERUSER}:{PASSWORD}@127.0.0.1:{}/postgres", self.port)
+    }
+
+    /// The certificate of the authority that vouches for it, when it speaks TLS. It vouches for the name `localhost`.
+    pub fn authority(&self) -> PathBuf {
+        self.folder.join(tls::AUTHORITY)
     }
 
     /// Stops it as an administrator would: connections break off, nothing is lost.
@@ -82,7 +107,7 @@ impl Cluster {
         let errors = log.try_clone().map_err(|error| format!("the log: {error}"))?;
         let mut command = self.program("postgres");
         command.arg("-D").arg(self.data()).arg("-p").arg(self.port.to_string());
-        for setting in SETTINGS {
+        for setting in SETTINGS.iter().chain(&self.settings) {
             command.args(["-c", setting]);
         }
         let child = command.stdin(Stdio::null()).stdout(log).stderr(errors).spawn();

@@ -1,11 +1,11 @@
-//! The project's own commands: `cargo xtask demo | test | postgres | openapi | bench | fuzz`.
+//! The project's own commands: `cargo xtask demo | test | services | openapi | bench | fuzz`.
 
 mod demo;
 mod fuzz;
 mod openapi;
 mod oracle;
-mod postgres;
 mod run;
+mod services;
 mod test;
 
 use std::process::ExitCode;
@@ -15,7 +15,7 @@ Usage: cargo xtask COMMAND
 
   demo [--stop]   start a server and show the main job on real models; --stop ends it
   test            all checks: format, lints, documentation, tests, oracles, dependencies
-  postgres CMD    run CMD beside a Postgres of its own, whose URL is in TEST_POSTGRES_URL
+  services CMD    run CMD beside a Postgres and an object store of its own; TEST_POSTGRES_URL and TEST_S3_URL name them
   openapi         write openapi.json from the code of the server
   bench           all benchmarks, each beside its yardstick
   fuzz [RUNS]     every fuzz target, RUNS runs each (default 1000000); installs cargo-fuzz when it is missing
@@ -37,7 +37,7 @@ fn main() -> ExitCode {
         ["demo"] => demo::start(),
         ["demo", "--stop"] => demo::stop(),
         ["test"] => test::all(),
-        ["postgres", command @ ..] => postgres::run(command),
+        ["services", command @ ..] => services::run(command),
         ["openapi"] => openapi::write(),
         ["bench"] => run::cargo(&["bench", "--workspace", "--locked", "--benches"]),
         ["fuzz"] => fuzz::all(1_000_000),

@@ -21,8 +21,8 @@ pub(crate) fn all() -> Result<(), String> {
 }
 
 /// The Python of a virtual environment with the required packages.
-fn environment(requirements: &[&Path]) -> Result<PathBuf, String> {
-    let folder = run::target().join("oracle-venv");
+pub(crate) fn environment(requirements: &[&Path]) -> Result<PathBuf, String> {
+    let folder = run::target().join("venv");
     let python = folder.join("bin/python");
     if !python.exists() {
         run::command(Command::new("python3").args(["-m", "venv"]).arg(&folder))?;

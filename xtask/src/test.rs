@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use crate::{oracle, postgres, run};
+use crate::{oracle, run, services};
 
 type Step = (&'static str, fn() -> Result<(), String>);
 
@@ -18,9 +18,10 @@ const STEPS: &[Step] = &[
         // The advisory database is fetched from the network, which a build machine need not have.
         run::cargo(&["deny", "--locked", "check", "bans", "licenses", "sources"])
     }),
-    ("tests", || postgres::beside(&mut run::cargo_command(&["test", "--workspace", "--locked"]))),
+    ("tests", || services::beside(&mut run::cargo_command(&["test", "--workspace", "--locked"]))),
     ("crash tests", || {
-        run::cargo(&["test", "--locked", "-p", "registry-server", "--features", "failpoints", "--test", "kill"])
+        let kills = ["test", "--locked", "-p", "registry-server", "--features", "failpoints", "--test", "kill"];
+        services::beside(&mut run::cargo_command(&kills))
     }),
     ("oracles", oracle::all),
 ];

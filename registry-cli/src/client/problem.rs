@@ -72,7 +72,7 @@ impl Problem {
     /// is as good as any other of its status.
     pub(crate) fn exit_code(&self) -> Code {
         match (self.status, self.code.as_str()) {
-            (_, "version-too-small" | "backport-conflict") => Code::Incompatible,
+            (_, "version-too-small" | "backport-conflict" | "return-conflict") => Code::Incompatible,
             (_, "digest-mismatch" | "size-mismatch") => Code::Integrity,
             // A version that is not there may fail other gates, too.
             (_, "promotion-refused") if self.gates().any(|gate| gate == "version-not-found") => Code::NotFound,
@@ -114,7 +114,7 @@ mod tests {
         (405, Code::Invalid, "method-not-allowed"),
         (408, Code::Unavailable, "request-timeout"),
         (409, Code::Conflict, "namespace-exists model-exists model-archived version-exists nothing-changed"),
-        (409, Code::Incompatible, "version-too-small backport-conflict"),
+        (409, Code::Incompatible, "version-too-small backport-conflict return-conflict"),
         (409, Code::Conflict, "version-in-use invalid-state promotion-refused rollback-needs-target"),
         (409, Code::Conflict, "rollback-target-changed rollback-target-not-eligible never-on-channel"),
         (409, Code::Conflict, "no-rollback-target already-served"),

@@ -101,16 +101,17 @@ fn read_list(path: &Path, text: &str) -> Result<VersionList, CliError> {
 }
 
 fn index(list: VersionList) -> VersionIndex {
-    let entry = |listed: ListedVersion| IndexEntry {
+    let entry = |(ordinal, listed): (u64, ListedVersion)| IndexEntry {
         // A plain list has no manifests; a digest that no manifest has keeps the entries apart.
         digest: listed.digest.unwrap_or_else(|| Digest::of(listed.version.to_string().as_bytes())),
         version: listed.version,
         state: listed.state,
+        ordinal,
         reason: listed.reason,
     };
     let head = |version| ChannelHead { version: Some(version), revision: 1 };
     let channels = list.channels.into_iter().map(|(name, version)| (name, head(version))).collect();
-    VersionIndex::new(list.versions.into_iter().map(entry).collect(), channels)
+    VersionIndex::new((1..).zip(list.versions).map(entry).collect(), channels)
 }
 
 fn print(resolution: &Resolution, format: Format, out: &mut Output) -> Result<(), CliError> {

@@ -11,12 +11,30 @@ use super::rule::{Demand, Level};
 use super::verdict::Verdict;
 use super::{Difference, Rule, render};
 use crate::bump::{RequiredBump, Step};
-use crate::contract::Contract;
+use crate::contract::{Contract, Pointer};
 use crate::digest::Digest;
 use crate::model::{Candidate, Published};
 use crate::version::{Line, Version};
 
 type Differences = Rc<[Rc<Difference>]>;
+
+/// Differences that stood already, by rule and place: there may be thousands of them.
+struct Stood<'a>(BTreeMap<(Rule, &'a Pointer), Vec<&'a Difference>>);
+
+impl<'a> Stood<'a> {
+    fn of(differences: &'a [Rc<Difference>]) -> Self {
+        let mut by_place: BTreeMap<_, Vec<&Difference>> = BTreeMap::new();
+        for difference in differences {
+            by_place.entry((difference.rule, &difference.path)).or_default().push(difference);
+        }
+        Self(by_place)
+    }
+
+    fn has(&self, difference: &Difference) -> bool {
+        let known = self.0.get(&(difference.rule, &difference.path));
+        known.is_some_and(|known| known.iter().any(|known| known.is_same_as(difference)))
+    }
+}
 
 /// Which version a difference was found against.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,6 +118,16 @@ impl<'a, T: Contract> Judge<'a, T> {
         let nothing_changed = assessment.numbers.iter().any(|finding| finding.rule == Rule::NothingChanged);
         let smallest = if nothing_changed { None } else { self.smallest_for(requested) };
         render::verdict(assessment, Some(requested), smallest, self.policy)
+    }
+
+    /// The verdict on a version that comes back under the number it has: whether it and the live versions of its line
+    /// still keep what their numbers promise. That the number is taken, and what else is said of new numbers, is no matter.
+    pub(crate) fn verdict_on_return(&self, number: &Version) -> Verdict {
+        let mut assessment = self.assess(number);
+        let is_promise = |rule: Rule| matches!(rule, Rule::VersionTooSmall | Rule::VersionBackportConflict);
+        assessment.numbers.retain(|finding| is_promise(finding.rule));
+        let smallest = if assessment.accepted() { None } else { self.smallest_for(number) };
+        render::verdict(assessment, Some(number), smallest, self.policy)
     }
 
     /// Whether the number is acceptable.
@@ -218,7 +246,8 @@ impl<'a, T: Contract> Judge<'a, T> {
             let step = Step::between(published.version(), number);
             let stood = self.differences(published, base);
             let fresh = self.differences_to_candidate(published);
-            let fresh = fresh.iter().filter(|difference| !stood.iter().any(|known| known.is_same_as(difference)));
+            let stood = Stood::of(&stood);
+            let fresh = fresh.iter().filter(|difference| !stood.has(difference));
             let findings =
                 fresh.map(|difference| self.finding(Rc::clone(difference), published, Against::Predecessor, step));
             assessment.findings.extend(findings.filter(|finding| {
@@ -235,16 +264,14 @@ impl<'a, T: Contract> Judge<'a, T> {
         assessment.compared_with.push(successor.version().clone());
         let in_line = self.base(number).filter(|base| base.version().line() == number.line());
         let stood = in_line.map(|base| self.differences(base, successor));
-        let already = |difference: &Difference| {
-            stood.as_ref().is_some_and(|stood| stood.iter().any(|known| known.is_same_as(difference)))
-        };
+        let stood = Stood::of(stood.as_deref().unwrap_or_default());
         let step = Step::between(number, successor.version());
         let consumption = self.candidate.contract.consumption();
         let differences = self.compare(self.candidate_digest, &self.candidate.contract, successor);
         for difference in differences.iter().filter(|difference| !difference.rule.id().starts_with("fact.")) {
             let demand = self.policy.demand(difference, consumption);
             let refuses = demand.level == Level::Deny && !step.announces(demand.required);
-            if refuses && !already(difference) {
+            if refuses && !stood.has(difference) {
                 assessment.findings.push(Finding {
                     difference: Rc::clone(difference),
                     demand,

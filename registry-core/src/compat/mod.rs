@@ -34,6 +34,8 @@ pub struct Difference {
     pub old: Value,
     /// What stands there now, null when nothing does.
     pub new: Value,
+    /// `new` without the names that an exporter invents, where it holds any: what tells two differences apart.
+    pub normalized: Option<Value>,
     /// The name of the input, output or fact, for messages.
     pub name: String,
     /// The axis, for messages about one dimension.
@@ -56,6 +58,7 @@ impl Difference {
             path,
             old: old.into(),
             new: new.into(),
+            normalized: None,
             name,
             axis: None,
             remark: None,
@@ -68,6 +71,12 @@ impl Difference {
     #[must_use]
     pub fn when(self, when: When) -> Self {
         Self { when: Some(when), ..self }
+    }
+
+    /// The same with `new` in the form without invented names.
+    #[must_use]
+    pub fn normalized_as(self, normalized: impl Into<Value>) -> Self {
+        Self { normalized: Some(normalized.into()), ..self }
     }
 
     /// The same about one axis.
@@ -88,8 +97,13 @@ impl Difference {
         Self { remark: Some(remark), ..self }
     }
 
-    /// Whether this is the difference `other` again: same rule, place and new value, whatever stood there before.
+    /// Whether this is the difference `other` again: same rule, place and new value, whatever stood there before and
+    /// whatever names an exporter invented.
     pub fn is_same_as(&self, other: &Self) -> bool {
-        self.rule == other.rule && self.path == other.path && self.new == other.new
+        self.identity() == other.identity()
+    }
+
+    fn identity(&self) -> (Rule, &Pointer, &Value) {
+        (self.rule, &self.path, self.normalized.as_ref().unwrap_or(&self.new))
     }
 }

@@ -139,7 +139,8 @@ impl Scene<'_> {
     }
 
     fn change(&self, finding: &Finding) -> Change {
-        let Difference { rule, path, old, new, name, axis, remark, witness, source, when: _ } = &*finding.difference;
+        let Difference { rule, path, old, new, name, axis, remark, witness, source, when: _, normalized: _ } =
+            &*finding.difference;
         // Against the successor the candidate is the older one.
         let base = if finding.against == Against::Successor { self.requested } else { finding.version.as_ref() };
         let words = self.words(name, *axis, (old, new), base);

@@ -117,11 +117,19 @@ impl Label {
         }
     }
 
-    /// What makes two labels the same class: the identifier where there is one, else the text.
-    pub fn identity(&self) -> (bool, &str) {
+    /// The identifier, where there is one.
+    pub fn id(&self) -> Option<&str> {
         match self {
-            Self::Text(text) => (false, text),
-            Self::Identified { id, .. } => (true, id),
+            Self::Text(_) => None,
+            Self::Identified { id, .. } => Some(id),
+        }
+    }
+
+    /// Whether both name the same class: by their identifiers where both have one, else by their texts.
+    pub fn is_same_class(&self, other: &Self) -> bool {
+        match (self.id(), other.id()) {
+            (Some(mine), Some(theirs)) => mine == theirs,
+            _ => self.text() == other.text(),
         }
     }
 }

@@ -6,7 +6,9 @@ pub mod dim;
 pub mod dtype;
 pub mod field;
 pub mod pointer;
+mod side;
 pub mod signature;
+mod symbols;
 pub mod validate;
 
 use std::fmt::Debug;

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::dim::{Dim, Size};
 use super::dtype::Dtype;
 use super::field::{Field, Interval, Kind, Label, is_false, present};
 use super::pointer::Pointer;
+use super::symbols::{SymbolNumbers, count_symbols};
 use super::{Consumption, Source};
 use crate::digest::Digest;
 
@@ -333,47 +333,11 @@ impl Signature {
     /// others are numbered in canonical order (names are the exporter's invention), and sources are left out.
     #[must_use]
     pub fn normalized(&self) -> Self {
-        let mut names: BTreeMap<String, Option<String>> = self
-            .symbol_uses()
-            .into_iter()
-            .filter(|(_, uses)| *uses > 1)
-            .map(|(name, _)| (name.to_owned(), None))
-            .collect();
+        let mut numbers = SymbolNumbers::over(self.symbol_uses());
         let mut copy = Self { sources: BTreeMap::new(), ..self.clone() };
-        let mut next = 0_usize;
-        let mut rename = |dim: &mut Dim| {
-            let Size::Symbol(name) = &dim.size else { return };
-            dim.size = match names.get_mut(name) {
-                None => Size::Any,
-                Some(new_name) => Size::Symbol(
-                    new_name
-                        .get_or_insert_with(|| {
-                            next += 1;
-                            format!("d{}", next - 1)
-                        })
-                        .clone(),
-                ),
-            };
-        };
         for field in copy.inputs.values_mut().chain(copy.outputs.values_mut()) {
-            field.for_each_dim_mut(&mut rename);
+            field.for_each_dim_mut(&mut |dim| numbers.rename(dim));
         }
         copy
-    }
-}
-
-/// Counts the symbols of one value and the values nested in it.
-pub(super) fn count_symbols<'a>(field: &'a Field, uses: &mut BTreeMap<&'a str, usize>) {
-    match &field.kind {
-        Kind::Tensor { shape, .. } => {
-            for dim in shape.iter().flatten() {
-                if let Size::Symbol(name) = &dim.size {
-                    *uses.entry(name).or_default() += 1;
-                }
-            }
-        }
-        Kind::List(element) | Kind::Map { value: element, .. } => count_symbols(element, uses),
-        Kind::Object(properties) => properties.values().for_each(|property| count_symbols(property, uses)),
-        Kind::Opaque(_) => {}
     }
 }

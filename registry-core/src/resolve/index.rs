@@ -18,7 +18,7 @@ pub struct VersionIndex {
     stable: Vec<usize>,
     /// Positions of the pre-releases that ranges see, rising.
     prereleases: Vec<usize>,
-    /// The position of each manifest digest.
+    /// The position of the version that each manifest digest names.
     by_digest: HashMap<Digest, usize>,
     channels: BTreeMap<ChannelName, ChannelHead>,
 }
@@ -30,8 +30,10 @@ pub struct IndexEntry {
     pub version: Version,
     /// Its state.
     pub state: VersionState,
-    /// The digest of its manifest.
+    /// The digest of its manifest. Several versions may share one: the number is no part of a manifest.
     pub digest: Digest,
+    /// The place among the versions of the model: 1, 2, 3…
+    pub ordinal: u64,
     /// Why it was deprecated, yanked, disabled or deleted, if somebody said so.
     pub reason: Option<String>,
 }
@@ -54,6 +56,11 @@ pub(crate) struct Selected<'a> {
     pub(crate) candidates: usize,
 }
 
+/// The order of the versions that share one manifest; their digest names the first: the best state, then the oldest.
+pub fn digest_rank(state: VersionState, ordinal: u64) -> (VersionState, u64) {
+    (state, ordinal)
+}
+
 impl VersionIndex {
     /// Sorts the entries. Two entries never have the same number: the registry does not hand one out twice.
     pub fn new(mut entries: Vec<IndexEntry>, channels: BTreeMap<ChannelName, ChannelHead>) -> Self {
@@ -64,7 +71,9 @@ impl VersionIndex {
                 .map(|(position, _)| position)
                 .collect()
         };
-        let by_digest = entries.iter().enumerate().map(|(position, entry)| (entry.digest, position)).collect();
+        let mut by_digest: Vec<(usize, &IndexEntry)> = entries.iter().enumerate().collect();
+        by_digest.sort_by_key(|(_, entry)| std::cmp::Reverse(digest_rank(entry.state, entry.ordinal)));
+        let by_digest = by_digest.into_iter().map(|(position, entry)| (entry.digest, position)).collect();
         Self { stable: live(false), prereleases: live(true), by_digest, entries, channels }
     }
 
@@ -84,7 +93,7 @@ impl VersionIndex {
         self.entries.get(position)
     }
 
-    /// The version whose manifest has this digest, whatever its state.
+    /// The version whose manifest has this digest, whatever its state; of several the first by [`digest_rank`].
     pub fn get_by_digest(&self, digest: &Digest) -> Option<&IndexEntry> {
         self.entries.get(*self.by_digest.get(digest)?)
     }

@@ -11,7 +11,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 pub use self::error::{Gone, NoMatch, Rejection, ResolveError};
-pub use self::index::{ChannelHead, IndexEntry, VersionIndex};
+pub use self::index::{ChannelHead, IndexEntry, VersionIndex, digest_rank};
 use crate::digest::Digest;
 use crate::name::ChannelName;
 use crate::range::{PreReleases, Range};

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use registry_core::compat::{Difference, Rule, When};
+use registry_core::contract::field::Label;
 use registry_core::contract::{Field, Pointer, Signature};
 use serde_json::Value;
 
@@ -41,6 +42,12 @@ pub(crate) fn triangle(triangle: &Triangle<'_>, gap: &Difference) -> Option<&'st
             Some("an input that may be left out binds nothing")
         }
         _ if withdrawn_and_declared(triangle, gap) => Some("nothing was known in between"),
+        Rule::LabelsAppended | Rule::LabelsRemoved | Rule::LabelsReordered | Rule::LabelsRenamed
+            if were_unlabelled(triangle) =>
+        {
+            Some("nothing was known in between")
+        }
+        _ if are_identified(triangle, gap) => Some("a class is told by what both sides state"),
         _ => None,
     }
 }
@@ -104,6 +111,26 @@ fn withdrawn_and_declared(triangle: &Triangle<'_>, gap: &Difference) -> bool {
         let place = old_place(&triangle.second, &declared.path);
         triangle.first.iter().any(|one| one.rule == Rule::FactWithdrawn && one.path == place)
     })
+}
+
+/// The middle signature lost labels that the last one states again, perhaps for another output.
+fn were_unlabelled(triangle: &Triangle<'_>) -> bool {
+    let fires = |differences: &[Difference], rule: Rule| {
+        let is_labels = |place: &Pointer| place.segments().last().is_some_and(|last| last == "labels");
+        differences.iter().any(|one| one.rule == rule && is_labels(&one.path))
+    };
+    fires(&triangle.first, Rule::FactWithdrawn) && fires(&triangle.second, Rule::FactDeclared)
+}
+
+/// A class is told by its text on one step, and by its identifier on the other.
+fn are_identified(triangle: &Triangle<'_>, gap: &Difference) -> bool {
+    let labels = |signature: &Signature| -> Vec<Label> {
+        let own = signature.outputs.values().filter_map(|output| output.labels.as_ref());
+        own.chain(&signature.labels).flatten().cloned().collect()
+    };
+    let lists = triangle.signatures.map(labels);
+    let has = |identified: bool| lists.iter().flatten().any(|label| label.id().is_some() == identified);
+    gap.name == "labels" && has(true) && has(false)
 }
 
 /// Whether the promise about requests exempts the fault.
@@ -306,6 +333,27 @@ mod counterexamples {
     fn nothing_is_known_in_between() {
         let steps = [r#"{"stateful": "none"}"#, r"{}", r#"{"stateful": "sequence"}"#];
         assert_eq!(bumps(steps), ([Patch, Patch, Major], Some("nothing was known in between")));
+    }
+
+    #[test]
+    fn labels_come_back_elsewhere() {
+        let steps = [
+            r#"{"outputs": {"y": {"dtype": "f32", "shape": []}}, "labels": ["cat"]}"#,
+            r#"{"outputs": {"y": {"dtype": "f32", "shape": []}}}"#,
+            r#"{"outputs": {"y": {"dtype": "f32", "shape": [], "labels": ["dog"]}}}"#,
+        ];
+        assert_eq!(bumps(steps), ([Patch, Patch, Major], Some("nothing was known in between")));
+    }
+
+    /// A reader of the first version knows texts alone, and loses one.
+    #[test]
+    fn a_class_is_told_by_what_both_sides_state() {
+        let steps = [
+            r#"{"labels": ["cat"]}"#,
+            r#"{"labels": [{"id": "1", "text": "cat"}]}"#,
+            r#"{"labels": [{"id": "1", "text": "kitten"}]}"#,
+        ];
+        assert_eq!(bumps(steps), ([Patch, Minor, Major], Some("a class is told by what both sides state")));
     }
 
     /// The judge still compares the third version with the first one.

@@ -198,7 +198,7 @@ pub(crate) fn read(signature: &Signature, sizes: &Sizes, response: &Response, lo
     }
     if let (Some(labels), Some((index, label))) = (&signature.labels, &response.class) {
         let understood = match labels.get(*index) {
-            Some(known) => known.identity() == label.identity(),
+            Some(known) => known.is_same_class(label),
             None => signature.extensible_labels,
         };
         if !understood {

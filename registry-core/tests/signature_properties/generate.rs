@@ -170,10 +170,7 @@ fn label() -> impl Strategy<Value = Label> {
 fn labels() -> impl Strategy<Value = Vec<Label>> {
     proptest::collection::vec(label(), 0..4).prop_map(|labels| {
         let mut seen = BTreeSet::new();
-        let is_new = |label: &Label| {
-            let (identified, name) = label.identity();
-            seen.insert((identified, name.to_owned()))
-        };
+        let is_new = |label: &Label| seen.insert((label.id().is_some(), label.id().unwrap_or(label.text()).to_owned()));
         let mut labels = labels;
         labels.retain(is_new);
         labels

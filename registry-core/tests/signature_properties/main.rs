@@ -96,6 +96,10 @@ proptest! {
             Signature::diff(old, new).iter().map(shape_of).collect()
         };
         prop_assert_eq!(shapes(&a, &b), shapes(&renamed(&a, "1"), &renamed(&b, "2")));
+        let pairs = Signature::diff(&a, &b).into_iter().zip(Signature::diff(&renamed(&a, "1"), &renamed(&b, "2")));
+        for (one, other) in pairs {
+            prop_assert!(one.is_same_as(&other), "{one:?}\n{other:?}");
+        }
     }
 
     /// The judge compares nothing where the digests are equal.

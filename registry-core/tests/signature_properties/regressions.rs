@@ -90,3 +90,62 @@ fn an_output_that_follows_an_added_input_follows_another_symbol() {
                   "outputs": {"y": {"dtype": "f32", "shape": [1, "M"]}}}"#;
     assert_eq!(rules(old, new), [Rule::InputAddedOptional, Rule::OutputDimChanged]);
 }
+
+/// A classifier with labels for the whole model, and for its two outputs.
+fn labelled(model: Option<&str>, outputs: [Option<&str>; 2]) -> String {
+    let labels = |labels: Option<&str>| labels.map(|labels| format!(r#", "labels": {labels}"#)).unwrap_or_default();
+    let [y, z] = outputs.map(labels);
+    format!(
+        r#"{{"inputs": {{}}, "outputs": {{"y": {{"dtype": "f32", "shape": [2]{y}}}, "z": {{"dtype": "i64", "shape": []{z}}}}}{}}}"#,
+        labels(model)
+    )
+}
+
+#[test]
+fn labels_that_move_are_compared_where_they_apply() {
+    const PETS: Option<&str> = Some(r#"["cat", "dog"]"#);
+    const SWAPPED: Option<&str> = Some(r#"["dog", "cat"]"#);
+    let (model, outputs) = (labelled(PETS, [None, None]), labelled(None, [PETS, PETS]));
+    assert_eq!(rules(&model, &outputs), []);
+    assert_eq!(rules(&outputs, &model), []);
+    let withdrawn = [Rule::FactWithdrawn];
+    assert_eq!(rules(&model, &labelled(None, [PETS, None])), withdrawn, "`z` has none any more");
+    assert_eq!(rules(&model, &labelled(SWAPPED, [PETS, PETS])), [], "the list of the model applies to no output");
+    let reordered = [Rule::LabelsReordered];
+    assert_eq!(rules(&model, &labelled(None, [SWAPPED, PETS])), reordered);
+    assert_eq!(rules(&outputs, &labelled(SWAPPED, [None, None])), reordered, "told once");
+    assert_eq!(rules(&model, &labelled(SWAPPED, [PETS, None])), reordered, "`z` has the list of the model");
+    assert_eq!(rules(&model, &labelled(PETS, [SWAPPED, None])), reordered);
+    assert_eq!(rules(&model, &labelled(None, [None, None])), withdrawn);
+}
+
+#[test]
+fn ids_of_labels_are_a_fact_of_their_own() {
+    let model = |labels: &str| format!(r#"{{"labels": {labels}}}"#);
+    let texts = model(r#"["cat", "dog"]"#);
+    let ids = |first: &str, second: &str| {
+        model(&format!(r#"[{{"id": "1", "text": "{first}"}}, {{"id": "2", "text": "{second}"}}]"#))
+    };
+    assert_eq!(rules(&texts, &ids("cat", "dog")), [Rule::FactDeclared]);
+    assert_eq!(rules(&ids("cat", "dog"), &texts), [Rule::FactWithdrawn]);
+    assert_eq!(rules(&texts, &ids("dog", "cat")), [Rule::LabelsReordered]);
+    assert_eq!(rules(&ids("dog", "cat"), &texts), [Rule::LabelsReordered]);
+    assert_eq!(rules(&texts, &ids("cat", "wolf")), [Rule::LabelsRemoved, Rule::FactDeclared]);
+    assert_eq!(rules(&ids("cat", "dog"), &ids("cat", "wolf")), [Rule::LabelsRenamed]);
+    let more = model(r#"[{"id": "1", "text": "cat"}, {"id": "2", "text": "dog"}, "owl"]"#);
+    assert_eq!(rules(&texts, &more), [Rule::LabelsAppended, Rule::FactDeclared]);
+}
+
+#[test]
+fn fixed_axes_that_come_to_share_a_symbol() {
+    let model = |x: &str, y: &str| {
+        format!(
+            r#"{{"inputs": {{"x": {{"dtype": "f32", "shape": [1, {x}]}}, "y": {{"dtype": "f32", "shape": [1, {y}]}}}}}}"#
+        )
+    };
+    let shared = model(r#""N""#, r#""N""#);
+    let freed = Rule::InputDimFixedToDynamic;
+    assert_eq!(rules(&model("3", "3"), &shared), [freed, freed]);
+    assert_eq!(rules(&model("3", r#""?""#), &shared), [freed, Rule::InputDimSymbolDeclared]);
+    assert_eq!(rules(&model("3", "4"), &shared), [freed, freed, Rule::InputDimSymbolLinked]);
+}

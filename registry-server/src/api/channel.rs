@@ -5,26 +5,22 @@ use registry_core::bump::RequiredBump;
 use registry_core::channel::{self, AllowedStep, Direction, RevisionKind, Skipped};
 use registry_core::compat::{ConsumerChange, Retraining};
 use registry_core::digest::Digest;
-use registry_core::name::{ChannelName, ModelName, NamespaceName};
+use registry_core::name::ChannelName;
 use registry_core::range::Range;
 use registry_core::state::VersionState;
 use registry_core::version::Version;
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 
-/// Which channel a request is about: the parts of its path.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, IntoParams)]
-#[into_params(parameter_in = Path)]
-pub(crate) struct ChannelPath {
-    /// The namespace.
-    #[param(value_type = String, example = "acme")]
-    pub(crate) namespace: NamespaceName,
-    /// The model.
-    #[param(value_type = String, example = "iris")]
-    pub(crate) model: ModelName,
-    /// The channel.
-    #[param(value_type = String, example = "production")]
-    pub(crate) channel: ChannelName,
+use super::model_path;
+
+model_path! {
+    /// Which channel a request is about: the parts of its path.
+    ChannelPath {
+        /// The channel.
+        #[param(value_type = String, example = "production")]
+        channel: ChannelName,
+    }
 }
 
 /// A pointer inside one model, with a history.

@@ -69,10 +69,10 @@ pub(crate) struct ModelCreate {
     #[schema(value_type = String)]
     pub(crate) name: ModelName,
     /// What people should know about it.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "super::text::description")]
     pub(crate) description: String,
     /// Free-form labels.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "super::text::labels")]
     pub(crate) labels: BTreeMap<String, String>,
 }
 
@@ -82,8 +82,10 @@ pub(crate) struct ModelCreate {
 #[schema(example = json!({"description": "Tells four species of iris apart"}))]
 pub(crate) struct ModelUpdate {
     /// What people should know about it.
+    #[serde(default, deserialize_with = "super::text::new_description")]
     pub(crate) description: Option<String>,
     /// Free-form labels; these replace all of them.
+    #[serde(default, deserialize_with = "super::text::new_labels")]
     pub(crate) labels: Option<BTreeMap<String, String>>,
 }
 

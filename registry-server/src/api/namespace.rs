@@ -38,7 +38,7 @@ pub(crate) struct NamespaceCreate {
     #[schema(value_type = String)]
     pub(crate) name: NamespaceName,
     /// What people should know about it.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "super::text::description")]
     pub(crate) description: String,
 }
 
@@ -48,6 +48,7 @@ pub(crate) struct NamespaceCreate {
 #[schema(example = json!({"description": "Models of the whole of Acme"}))]
 pub(crate) struct NamespaceUpdate {
     /// What people should know about it.
+    #[serde(default, deserialize_with = "super::text::new_description")]
     pub(crate) description: Option<String>,
 }
 

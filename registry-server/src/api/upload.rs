@@ -4,35 +4,37 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use registry_core::digest::Digest;
-use registry_core::name::{ModelName, NamespaceName};
 use registry_core::version::Line;
 use registry_store::uploads::UploadPart;
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 
-use crate::service::ModelRef;
+use super::{model_of, model_path};
 
-/// Which upload a request is about: the parts of its path.
-#[derive(Debug, Clone, Deserialize, IntoParams)]
-#[into_params(parameter_in = Path)]
-pub(crate) struct UploadPath {
-    /// The namespace.
-    #[param(value_type = String, example = "acme")]
-    pub(crate) namespace: NamespaceName,
-    /// The model.
-    #[param(value_type = String, example = "iris")]
-    pub(crate) model: ModelName,
-    /// The upload.
-    #[param(example = "1-4-9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")]
-    pub(crate) upload: String,
-}
-
-impl UploadPath {
-    /// The model.
-    pub(crate) fn model_ref(&self) -> ModelRef<'_> {
-        ModelRef { namespace: &self.namespace, model: &self.model }
+model_path! {
+    /// Which upload a request is about: the parts of its path.
+    UploadPath {
+        /// The upload.
+        #[param(example = "1-4-9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")]
+        upload: String,
     }
 }
+
+model_of!(UploadPath);
+
+model_path! {
+    /// Which part a request is about: the parts of its path.
+    PartPath {
+        /// The upload.
+        #[param(example = "1-4-9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")]
+        upload: String,
+        /// The number of the part, from 1 on.
+        #[param(example = 1)]
+        number: u32,
+    }
+}
+
+model_of!(PartPath);
 
 /// A file to send.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
@@ -117,31 +119,6 @@ pub(crate) struct Upload {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<String>, format = DateTime)]
     pub(crate) expires_at: Option<Timestamp>,
-}
-
-/// Which part a request is about: the parts of its path.
-#[derive(Debug, Clone, Deserialize, IntoParams)]
-#[into_params(parameter_in = Path)]
-pub(crate) struct PartPath {
-    /// The namespace.
-    #[param(value_type = String, example = "acme")]
-    pub(crate) namespace: NamespaceName,
-    /// The model.
-    #[param(value_type = String, example = "iris")]
-    pub(crate) model: ModelName,
-    /// The upload.
-    #[param(example = "1-4-9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")]
-    pub(crate) upload: String,
-    /// The part, from 1 on.
-    #[param(example = 1)]
-    pub(crate) number: u32,
-}
-
-impl PartPath {
-    /// The model.
-    pub(crate) fn model_ref(&self) -> ModelRef<'_> {
-        ModelRef { namespace: &self.namespace, model: &self.model }
-    }
 }
 
 /// A part whose bytes are stored.

@@ -16,68 +16,38 @@ use registry_core::state::VersionState;
 use registry_core::version::{Line, Version as Number};
 use registry_store::rows::FileRecord;
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 
-use crate::service::ModelRef;
+use super::{model_of, model_path};
 
-/// Which version a change is about: an exact number.
-#[derive(Debug, Clone, Deserialize, IntoParams)]
-#[into_params(parameter_in = Path)]
-pub(crate) struct VersionPath {
-    /// The namespace.
-    #[param(value_type = String, example = "acme")]
-    pub(crate) namespace: NamespaceName,
-    /// The model.
-    #[param(value_type = String, example = "iris")]
-    pub(crate) model: ModelName,
-    /// The number.
-    #[param(value_type = String, example = "1.0.0")]
-    pub(crate) version: Number,
+model_path! {
+    /// Which version a change is about: an exact number.
+    VersionPath {
+        /// The number.
+        #[param(value_type = String, example = "1.0.0")]
+        version: Number,
+    }
 }
 
-/// Which version is to be read: a number, a range, `latest`, a channel or a digest.
-#[derive(Debug, Clone, Deserialize, IntoParams)]
-#[into_params(parameter_in = Path)]
-pub(crate) struct SelectorPath {
-    /// The namespace.
-    #[param(value_type = String, example = "acme")]
-    pub(crate) namespace: NamespaceName,
-    /// The model.
-    #[param(value_type = String, example = "iris")]
-    pub(crate) model: ModelName,
-    /// The selector.
-    #[param(value_type = String, example = "1.0.0")]
-    pub(crate) version: Selector,
+model_path! {
+    /// Which version is to be read: a number, a range, `latest`, a channel or a digest.
+    SelectorPath {
+        /// The selector.
+        #[param(value_type = String, example = "1.0.0")]
+        version: Selector,
+    }
 }
 
-/// Which file of which version is to be read.
-#[derive(Debug, Clone, Deserialize, IntoParams)]
-#[into_params(parameter_in = Path)]
-pub(crate) struct VersionFilePath {
-    /// The namespace.
-    #[param(value_type = String, example = "acme")]
-    pub(crate) namespace: NamespaceName,
-    /// The model.
-    #[param(value_type = String, example = "iris")]
-    pub(crate) model: ModelName,
-    /// The selector.
-    #[param(value_type = String, example = "1.0.0")]
-    pub(crate) version: Selector,
-    /// The path of the file inside the version.
-    #[param(value_type = String, example = "model.onnx")]
-    pub(crate) path: FilePath,
-}
-
-/// Gives the model of a path.
-macro_rules! model_of {
-    ($($path:ident),+) => {
-        $(impl $path {
-            /// The model.
-            pub(crate) fn model_ref(&self) -> ModelRef<'_> {
-                ModelRef { namespace: &self.namespace, model: &self.model }
-            }
-        })+
-    };
+model_path! {
+    /// Which file of which version is to be read.
+    VersionFilePath {
+        /// The selector.
+        #[param(value_type = String, example = "1.0.0")]
+        version: Selector,
+        /// The path of the file inside the version.
+        #[param(value_type = String, example = "model.onnx")]
+        path: FilePath,
+    }
 }
 
 model_of!(VersionPath, SelectorPath, VersionFilePath);
@@ -170,10 +140,10 @@ pub(crate) struct VersionCreate {
     #[schema(value_type = Option<Object>)]
     pub(crate) evaluation: Evaluation,
     /// What people should know about it.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "super::text::description")]
     pub(crate) description: String,
     /// Free-form labels.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "super::text::labels")]
     pub(crate) labels: BTreeMap<String, String>,
     /// The line that the files were uploaded to, when the number does not say it.
     #[serde(default, deserialize_with = "super::line::optional")]
@@ -187,8 +157,10 @@ pub(crate) struct VersionCreate {
 #[schema(example = json!({"description": "trained on the cleaned set"}))]
 pub(crate) struct VersionUpdate {
     /// What people should know about it.
+    #[serde(default, deserialize_with = "super::text::new_description")]
     pub(crate) description: Option<String>,
     /// Free-form labels; these replace all of them.
+    #[serde(default, deserialize_with = "super::text::new_labels")]
     pub(crate) labels: Option<BTreeMap<String, String>>,
 }
 

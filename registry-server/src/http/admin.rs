@@ -1,12 +1,12 @@
 //! For whoever looks after the registry.
 
-use actix_web::{HttpResponse, web};
+use actix_web::HttpResponse;
 use serde::Deserialize;
 
-use super::extract::{Body, Query, Write, changing};
+use super::extract::{Command, Query};
 use crate::api::Nothing;
 use crate::api::admin::FsckReport;
-use crate::service::{Answer, Failure, Registry, fsck};
+use crate::service::{Answer, Failure, fsck};
 
 /// How much to read.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
@@ -31,14 +31,6 @@ pub(super) struct FsckQuery {
     request_body(content = Nothing),
     responses((status = 200, description = "What was found.", body = FsckReport))
 )]
-pub(super) async fn fsck(
-    registry: web::Data<Registry>,
-    query: Query<FsckQuery>,
-    write: Write,
-    body: Body<Nothing>,
-) -> Result<HttpResponse, Failure> {
-    changing(&registry, &write, body.sha256, async |_caller| {
-        Ok(Answer::ok(&fsck::fsck(&registry, query.0.deep).await?))
-    })
-    .await
+pub(super) async fn fsck(query: Query<FsckQuery>, command: Command<Nothing>) -> Result<HttpResponse, Failure> {
+    command.run(async |registry, _caller, Nothing {}| Ok(Answer::ok(&fsck::fsck(registry, query.0.deep).await?))).await
 }

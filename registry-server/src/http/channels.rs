@@ -7,15 +7,16 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::answer;
-use super::extract::{Body, IfMatch, Query, Read, Write, changing};
+use super::extract::{Command, IfMatch, Query, Read};
 use super::pages::{self, PageQuery};
 use super::path::ModelPath;
+use super::query::DryRunQuery;
 use crate::api::channel::{
     Channel, ChannelList, ChannelPath, ChannelPolicy, ChannelRevisionList, Clear, Promote, Promotion, Rollback,
     RollbackDone, RollbackPlan,
 };
 use crate::service::channels::{self, ChannelCall, Wanted};
-use crate::service::{Failure, Registry};
+use crate::service::{Caller, Failure, Registry};
 
 /// At which time.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -25,17 +26,6 @@ pub(super) struct AtQuery {
     /// Answer what the channel served at this time.
     #[param(value_type = Option<String>, format = DateTime, example = "2026-05-01T00:00:00Z")]
     at: Option<Timestamp>,
-}
-
-/// Whether to act.
-#[derive(Debug, Deserialize, IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub(super) struct DryRunQuery {
-    /// Answer what would happen, and change nothing.
-    #[serde(default)]
-    #[param(required = false)]
-    dry_run: bool,
 }
 
 /// Where to roll back to.
@@ -52,6 +42,13 @@ pub(super) struct TargetQuery {
     to_version: Option<Version>,
     /// A revision of the channel, instead of a version.
     to_revision: Option<u64>,
+}
+
+/// What a request to move a channel says beside its body.
+type Asked = (web::Path<ChannelPath>, Query<DryRunQuery>, IfMatch);
+
+fn call<'a>(caller: &'a Caller, (path, query, if_match): &'a Asked) -> ChannelCall<'a> {
+    ChannelCall { caller, path, if_match: if_match.0, dry_run: query.0.dry_run }
 }
 
 /// List channels
@@ -130,15 +127,16 @@ pub(super) async fn show(
     ))
 )]
 pub(super) async fn set_policy(
-    registry: web::Data<Registry>,
     path: web::Path<ChannelPath>,
     if_match: IfMatch,
-    write: Write,
-    body: Body<ChannelPolicy>,
+    command: Command<ChannelPolicy>,
 ) -> Result<HttpResponse, Failure> {
-    let caller = write.caller(body.sha256);
-    let call = ChannelCall { caller: &caller, path: &path, if_match: if_match.0, dry_run: false };
-    Ok(channels::put_policy(&registry, call, &body.value).await?.into())
+    command
+        .run(async |registry, caller, wanted| {
+            let call = ChannelCall { caller, path: &path, if_match: if_match.0, dry_run: false };
+            channels::put_policy(registry, call, &wanted).await
+        })
+        .await
 }
 
 /// List the revisions of a channel
@@ -214,19 +212,8 @@ pub(super) async fn rollback_target(
         headers(("ETag" = String, description = "The revision of the channel.")),
     ))
 )]
-pub(super) async fn promote(
-    registry: web::Data<Registry>,
-    path: web::Path<ChannelPath>,
-    query: Query<DryRunQuery>,
-    if_match: IfMatch,
-    write: Write,
-    body: Body<Promote>,
-) -> Result<HttpResponse, Failure> {
-    changing(&registry, &write, body.sha256, async |caller| {
-        let call = ChannelCall { caller: &caller, path: &path, if_match: if_match.0, dry_run: query.0.dry_run };
-        channels::promote(&registry, call, &body.value).await
-    })
-    .await
+pub(super) async fn promote(on: Asked, command: Command<Promote>) -> Result<HttpResponse, Failure> {
+    command.run(async |registry, caller, wanted| channels::promote(registry, call(caller, &on), &wanted).await).await
 }
 
 /// Roll a channel back
@@ -251,19 +238,8 @@ pub(super) async fn promote(
         headers(("ETag" = String, description = "The revision of the channel.")),
     ))
 )]
-pub(super) async fn rollback(
-    registry: web::Data<Registry>,
-    path: web::Path<ChannelPath>,
-    query: Query<DryRunQuery>,
-    if_match: IfMatch,
-    write: Write,
-    body: Body<Rollback>,
-) -> Result<HttpResponse, Failure> {
-    changing(&registry, &write, body.sha256, async |caller| {
-        let call = ChannelCall { caller: &caller, path: &path, if_match: if_match.0, dry_run: query.0.dry_run };
-        channels::rollback(&registry, call, &body.value).await
-    })
-    .await
+pub(super) async fn rollback(on: Asked, command: Command<Rollback>) -> Result<HttpResponse, Failure> {
+    command.run(async |registry, caller, wanted| channels::rollback(registry, call(caller, &on), &wanted).await).await
 }
 
 /// Clear a channel
@@ -287,17 +263,6 @@ pub(super) async fn rollback(
         headers(("ETag" = String, description = "The revision of the channel.")),
     ))
 )]
-pub(super) async fn clear(
-    registry: web::Data<Registry>,
-    path: web::Path<ChannelPath>,
-    query: Query<DryRunQuery>,
-    if_match: IfMatch,
-    write: Write,
-    body: Body<Clear>,
-) -> Result<HttpResponse, Failure> {
-    changing(&registry, &write, body.sha256, async |caller| {
-        let call = ChannelCall { caller: &caller, path: &path, if_match: if_match.0, dry_run: query.0.dry_run };
-        channels::clear(&registry, call, &body.value).await
-    })
-    .await
+pub(super) async fn clear(on: Asked, command: Command<Clear>) -> Result<HttpResponse, Failure> {
+    command.run(async |registry, caller, wanted| channels::clear(registry, call(caller, &on), &wanted).await).await
 }

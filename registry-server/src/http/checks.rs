@@ -2,10 +2,10 @@
 
 use actix_web::{HttpResponse, web};
 
-use super::extract::{Body, Write, changing};
+use super::extract::Command;
 use super::path::ModelPath;
 use crate::api::verdict::{CompatibilityCheck, Verdict};
-use crate::service::{Failure, Registry, publish};
+use crate::service::{Failure, publish};
 
 /// Check a contract
 ///
@@ -21,13 +21,10 @@ use crate::service::{Failure, Registry, publish};
     responses((status = 200, description = "The verdict.", body = Verdict))
 )]
 pub(super) async fn check(
-    registry: web::Data<Registry>,
     path: web::Path<ModelPath>,
-    write: Write,
-    body: Body<CompatibilityCheck>,
+    command: Command<CompatibilityCheck>,
 ) -> Result<HttpResponse, Failure> {
-    changing(&registry, &write, body.sha256, async |caller| {
-        publish::check(&registry, (&caller, path.model_ref()), &body.value).await
-    })
-    .await
+    command
+        .run(async |registry, caller, wanted| publish::check(registry, (caller, path.model_ref()), &wanted).await)
+        .await
 }

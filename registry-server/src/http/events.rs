@@ -3,37 +3,27 @@
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
 use registry_core::name::NamespaceName;
-use serde::Deserialize;
-use utoipa::IntoParams;
 
 use super::answer;
 use super::extract::{Query, Read};
-use super::pages::{self, PageSize, PageToken};
+use super::pages::{self, list_query};
 use crate::api::event::{Event, EventList};
 use crate::service::{Failure, Registry, events};
 
 /// One event a line.
 const NDJSON: &str = "application/x-ndjson";
 
-/// Which events.
-#[derive(Debug, Deserialize, IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub(super) struct EventsQuery {
-    /// The namespace whose log is read.
-    #[param(value_type = String, example = "acme")]
-    namespace: NamespaceName,
-    /// Only events after this `seq`.
-    #[serde(default)]
-    #[param(required = false, default = 0)]
-    after: u64,
-    /// The largest number of events.
-    #[serde(default)]
-    #[param(value_type = Option<u32>, minimum = 1, maximum = 500, default = 50)]
-    page_size: PageSize,
-    /// The `next_page_token` of the page before.
-    #[param(value_type = Option<String>)]
-    page_token: Option<PageToken>,
+list_query! {
+    /// Which events.
+    EventsQuery {
+        /// The namespace whose log is read.
+        #[param(value_type = String, example = "acme")]
+        namespace: NamespaceName,
+        /// Only events after this `seq`.
+        #[serde(default)]
+        #[param(required = false, default = 0)]
+        after: u64,
+    }
 }
 
 /// List events

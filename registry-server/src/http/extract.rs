@@ -9,6 +9,7 @@ use bytes::{Bytes, BytesMut};
 use futures_util::StreamExt as _;
 use futures_util::future::{LocalBoxFuture, Ready, ready};
 use registry_core::digest::Digest;
+use registry_core::text::{TextError, nul_in};
 use registry_store::rows::IdempotencyKey;
 use serde::de::DeserializeOwned;
 
@@ -51,7 +52,7 @@ impl Write {
         Ok(Self { principal, request_id: request_id(request), key })
     }
 
-    /// The caller of a use case. `body_sha256` is the digest of the raw body; [`Body::sha256`] has it.
+    /// The caller of a use case. `body_sha256` is the digest of the bytes of the body.
     pub(crate) fn caller(&self, body_sha256: Digest) -> Caller {
         Caller {
             principal: self.principal.clone(),
@@ -61,13 +62,30 @@ impl Write {
     }
 }
 
-/// A JSON body, with the digest of its bytes. An empty body reads as `{}`.
+/// A change that is asked for, by someone who may write, in a JSON body. An empty body reads as `{}`.
 #[derive(Debug, Clone)]
-pub(crate) struct Body<T> {
-    /// What it says.
-    pub(crate) value: T,
-    /// The digest of its bytes.
-    pub(crate) sha256: Digest,
+pub(crate) struct Command<T> {
+    registry: web::Data<Registry>,
+    caller: Caller,
+    wanted: T,
+}
+
+impl<T> Command<T> {
+    /// Runs a use case once for each idempotency key: a retry gets the stored answer.
+    pub(crate) async fn run(
+        self,
+        use_case: impl AsyncFnOnce(&Registry, &Caller, T) -> Result<Answer, Failure>,
+    ) -> Result<HttpResponse, Failure> {
+        let Self { registry, caller, wanted } = self;
+        if let Some(replayed) = replayed(&registry, &caller).await? {
+            return Ok(replayed);
+        }
+        match use_case(&registry, &caller, wanted).await {
+            Ok(answer) => Ok(answer.into()),
+            // The same request may have run meanwhile on another connection, and is why this one found no room.
+            Err(failure) => replayed(&registry, &caller).await?.ok_or(failure),
+        }
+    }
 }
 
 /// A query string.
@@ -113,7 +131,7 @@ impl FromRequest for Write {
     }
 }
 
-impl<T: DeserializeOwned + 'static> FromRequest for Body<T> {
+impl<T: DeserializeOwned + 'static> FromRequest for Command<T> {
     type Error = Failure;
     type Future = LocalBoxFuture<'static, Result<Self, Failure>>;
 
@@ -121,12 +139,12 @@ impl<T: DeserializeOwned + 'static> FromRequest for Body<T> {
         let request = request.clone();
         let payload = payload.take();
         Box::pin(async move {
-            // Extractors run side by side: without this, strangers would learn what is wrong with their bodies.
-            let _may_write = Write::of(&request).await?;
+            // Before the body: strangers need not learn what is wrong with theirs.
+            let write = Write::of(&request).await?;
             let bytes = tokio::time::timeout(BODY_PATIENCE, read(&request, payload)).await;
             let late = || Failure::new(Code::RequestTimeout, "the body did not arrive within 30 seconds");
             let bytes = bytes.map_err(|_elapsed| late())??;
-            Ok(Self { value: parsed(&bytes)?, sha256: Digest::of(&bytes) })
+            Ok(Self { registry: data(&request)?, caller: write.caller(Digest::of(&bytes)), wanted: parsed(&bytes)? })
         })
     }
 }
@@ -136,6 +154,9 @@ impl<T: DeserializeOwned> FromRequest for Query<T> {
     type Future = Ready<Result<Self, Failure>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        if request.query_string().contains("%00") {
+            return ready(Err(Failure::new(Code::InvalidQuery, TextError::Nul.to_string())));
+        }
         let query = web::Query::<T>::from_query(request.query_string());
         ready(query.map(|query| Self(query.into_inner())).map_err(|error| match error {
             actix_web::error::QueryPayloadError::Deserialize(error) => {
@@ -158,29 +179,8 @@ impl FromRequest for IfMatch {
     }
 }
 
-/// Runs a changing use case once for each idempotency key: a retry gets the stored answer.
-pub(crate) async fn changing<F>(
-    registry: &Registry,
-    write: &Write,
-    body_sha256: Digest,
-    action: impl FnOnce(Caller) -> F,
-) -> Result<HttpResponse, Failure>
-where
-    F: Future<Output = Result<Answer, Failure>>,
-{
-    let caller = write.caller(body_sha256);
-    if let Some(replayed) = idempotent(registry, &caller).await? {
-        return Ok(replayed);
-    }
-    match action(caller.clone()).await {
-        Ok(answer) => Ok(answer.into()),
-        // The same request may have run meanwhile on another connection, and is why this one found no room.
-        Err(failure) => idempotent(registry, &caller).await?.ok_or(failure),
-    }
-}
-
 /// The stored answer of a request that was answered before.
-pub(crate) async fn idempotent(registry: &Registry, caller: &Caller) -> Result<Option<HttpResponse>, Failure> {
+async fn replayed(registry: &Registry, caller: &Caller) -> Result<Option<HttpResponse>, Failure> {
     let answer = registry.replay(caller).await?;
     Ok(answer.map(|answer| {
         let mut response = HttpResponse::from(answer);
@@ -290,6 +290,7 @@ fn is_json(request: &HttpRequest) -> bool {
 
 fn parsed<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Failure> {
     let text: &[u8] = if bytes.is_empty() { b"{}" } else { bytes };
+    refuse_nul(text)?;
     let mut reader = serde_json::Deserializer::from_slice(text);
     let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
         let place = pointer(error.path());
@@ -301,6 +302,21 @@ fn parsed<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Failure> {
     let trailing = |error| Failure::new(Code::InvalidBody, format!("the body goes on after its end: {error}"));
     reader.end().map_err(trailing)?;
     Ok(value)
+}
+
+/// No text of a body may hold U+0000. JSON can write it in one way only, so that other bodies are not read twice.
+fn refuse_nul(text: &[u8]) -> Result<(), Failure> {
+    const ESCAPED: &[u8] = br"\u0000";
+    if !text.windows(ESCAPED.len()).any(|window| window == ESCAPED) {
+        return Ok(());
+    }
+    // What is no JSON is refused where it is read.
+    let place = serde_json::from_slice(text).ok().and_then(|document| nul_in(&document));
+    place.map_or(Ok(()), |place| {
+        let reason = TextError::Nul.to_string();
+        Err(Failure::new(Code::InvalidBody, format!("the body is not what the route takes at `{place}`: {reason}"))
+            .with_faults(vec![Fault { place: place.to_string(), reason, hint: None }]))
+    })
 }
 
 /// The place of an error as a JSON Pointer.

@@ -3,12 +3,13 @@
 use actix_web::body::SizedStream;
 use actix_web::http::{Method, StatusCode, header};
 use actix_web::{HttpRequest, HttpResponse, web};
-use futures_util::{StreamExt as _, stream};
+use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use registry_core::selector::Selector;
 use registry_store::rows::FileRecord;
 
 use super::answer::{IMMUTABLE, NO_CACHE};
 use super::extract::Read;
+use super::observe::request_id;
 use super::range::{Wanted, wanted};
 use crate::api::version::VersionFilePath;
 use crate::service::{Failure, Registry, download, versions};
@@ -72,6 +73,9 @@ pub(super) async fn download(
         Method::HEAD => stream::empty().boxed(),
         _ => download::read(&registry, model, &file, part).await?,
     };
+    // By now the status has left: a client sees only that the connection ends.
+    let (id, path) = (request_id(&request), path.path.clone());
+    let bytes = bytes.inspect_err(move |error| tracing::error!(request_id = id, %path, %error, "a download broke off"));
     // The length is known, so it is announced, and a body that breaks off is noticed.
     response.no_chunking(length);
     Ok(response.body(SizedStream::new(length, bytes)))

@@ -1,4 +1,8 @@
 //! Requests in, responses out. Handlers only extract, call a use case and answer; they name no store.
+//!
+//! What is no HTTP never comes here: actix-http answers a bad head itself (400, or 431 for one that is too large) with no
+//! body, and hangs up; a broken chunk it takes for a client that has gone. It has no hook for a problem of ours.
+//! `tests/http/malformed.rs` holds it to that.
 #![expect(unused_qualifications, reason = "the macros of utoipa qualify types that are in scope")]
 
 pub(crate) mod answer;
@@ -11,6 +15,7 @@ pub(crate) mod pages;
 pub(crate) mod path;
 pub(crate) mod plain;
 pub(crate) mod problem;
+pub(crate) mod query;
 
 mod admin;
 mod channels;

@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 use registry_core::name::ModelName;
 
 use super::answer;
-use super::extract::{Body, IfMatch, Query, Read, Write, changing};
+use super::extract::{Command, IfMatch, Query, Read};
 use super::pages::{self, PageQuery};
 use super::path::{ModelPath, NamespacePath};
 use crate::api::Nothing;
@@ -60,15 +60,10 @@ pub(super) async fn list(
     )
 )]
 pub(super) async fn create(
-    write: Write,
-    registry: web::Data<Registry>,
     path: web::Path<NamespacePath>,
-    body: Body<ModelCreate>,
+    command: Command<ModelCreate>,
 ) -> Result<HttpResponse, Failure> {
-    changing(&registry, &write, body.sha256, async |caller| {
-        models::create(&registry, &caller, &path.namespace, &body.value).await
-    })
-    .await
+    command.run(async |registry, caller, wanted| models::create(registry, caller, &path.namespace, &wanted).await).await
 }
 
 /// Show a model
@@ -111,14 +106,15 @@ pub(super) async fn show(
     )
 )]
 pub(super) async fn update(
-    write: Write,
-    registry: web::Data<Registry>,
     path: web::Path<ModelPath>,
     seen: IfMatch,
-    body: Body<ModelUpdate>,
+    command: Command<ModelUpdate>,
 ) -> Result<HttpResponse, Failure> {
-    let caller = write.caller(body.sha256);
-    Ok(models::update(&registry, call(&caller, &path), seen.required()?, &body.value).await?.into())
+    command
+        .run(async |registry, caller, wanted| {
+            models::update(registry, call(caller, &path), seen.required()?, &wanted).await
+        })
+        .await
 }
 
 /// Show the policy of a model
@@ -159,14 +155,15 @@ pub(super) async fn policy(
     )
 )]
 pub(super) async fn set_policy(
-    write: Write,
-    registry: web::Data<Registry>,
     path: web::Path<ModelPath>,
     seen: IfMatch,
-    body: Body<Policy>,
+    command: Command<Policy>,
 ) -> Result<HttpResponse, Failure> {
-    let caller = write.caller(body.sha256);
-    Ok(models::set_policy(&registry, call(&caller, &path), seen.required()?, body.value).await?.into())
+    command
+        .run(async |registry, caller, wanted| {
+            models::set_policy(registry, call(caller, &path), seen.required()?, wanted).await
+        })
+        .await
 }
 
 /// Archive a model
@@ -180,14 +177,8 @@ pub(super) async fn set_policy(
     request_body = Nothing,
     responses((status = 200, description = "The archived model.", body = Model))
 )]
-pub(super) async fn archive(
-    write: Write,
-    registry: web::Data<Registry>,
-    path: web::Path<ModelPath>,
-    body: Body<Nothing>,
-) -> Result<HttpResponse, Failure> {
-    changing(&registry, &write, body.sha256, async |caller| models::archive(&registry, call(&caller, &path)).await)
-        .await
+pub(super) async fn archive(path: web::Path<ModelPath>, command: Command<Nothing>) -> Result<HttpResponse, Failure> {
+    command.run(async |registry, caller, Nothing {}| models::archive(registry, call(caller, &path)).await).await
 }
 
 /// Restore a model
@@ -201,12 +192,6 @@ pub(super) async fn archive(
     request_body = Nothing,
     responses((status = 200, description = "The restored model.", body = Model))
 )]
-pub(super) async fn restore(
-    write: Write,
-    registry: web::Data<Registry>,
-    path: web::Path<ModelPath>,
-    body: Body<Nothing>,
-) -> Result<HttpResponse, Failure> {
-    changing(&registry, &write, body.sha256, async |caller| models::restore(&registry, call(&caller, &path)).await)
-        .await
+pub(super) async fn restore(path: web::Path<ModelPath>, command: Command<Nothing>) -> Result<HttpResponse, Failure> {
+    command.run(async |registry, caller, Nothing {}| models::restore(registry, call(caller, &path)).await).await
 }

@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 use registry_core::name::NamespaceName;
 
 use super::answer;
-use super::extract::{Body, IfMatch, Query, Read, Write, changing};
+use super::extract::{Command, IfMatch, Query, Read};
 use super::pages::{self, PageQuery};
 use super::path::NamespacePath;
 use crate::api::namespace::{Namespace, NamespaceCreate, NamespaceList, NamespaceUpdate};
@@ -48,13 +48,8 @@ pub(super) async fn list(
         (status = 409, description = "`namespace-exists`", body = Problem, content_type = "application/problem+json"),
     )
 )]
-pub(super) async fn create(
-    write: Write,
-    registry: web::Data<Registry>,
-    body: Body<NamespaceCreate>,
-) -> Result<HttpResponse, Failure> {
-    changing(&registry, &write, body.sha256, async |caller| namespaces::create(&registry, &caller, &body.value).await)
-        .await
+pub(super) async fn create(command: Command<NamespaceCreate>) -> Result<HttpResponse, Failure> {
+    command.run(async |registry, caller, wanted| namespaces::create(registry, caller, &wanted).await).await
 }
 
 /// Show a namespace
@@ -98,15 +93,16 @@ pub(super) async fn show(
     )
 )]
 pub(super) async fn update(
-    write: Write,
-    registry: web::Data<Registry>,
     path: web::Path<NamespacePath>,
     seen: IfMatch,
-    body: Body<NamespaceUpdate>,
+    command: Command<NamespaceUpdate>,
 ) -> Result<HttpResponse, Failure> {
-    let caller = write.caller(body.sha256);
-    let call = Call { caller: &caller, name: &path.namespace, seen: seen.required()? };
-    Ok(namespaces::update(&registry, call, &body.value).await?.into())
+    command
+        .run(async |registry, caller, wanted| {
+            let call = Call { caller, name: &path.namespace, seen: seen.required()? };
+            namespaces::update(registry, call, &wanted).await
+        })
+        .await
 }
 
 /// Show the policy of a namespace
@@ -147,13 +143,14 @@ pub(super) async fn policy(
     )
 )]
 pub(super) async fn set_policy(
-    write: Write,
-    registry: web::Data<Registry>,
     path: web::Path<NamespacePath>,
     seen: IfMatch,
-    body: Body<Policy>,
+    command: Command<Policy>,
 ) -> Result<HttpResponse, Failure> {
-    let caller = write.caller(body.sha256);
-    let call = Call { caller: &caller, name: &path.namespace, seen: seen.required()? };
-    Ok(namespaces::set_policy(&registry, call, body.value).await?.into())
+    command
+        .run(async |registry, caller, wanted| {
+            let call = Call { caller, name: &path.namespace, seen: seen.required()? };
+            namespaces::set_policy(registry, call, wanted).await
+        })
+        .await
 }

@@ -6,25 +6,40 @@ use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use registry_core::canonical::value_of;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use utoipa::IntoParams;
 
 use crate::service::{Code, Failure, Page};
 
 /// The largest page.
 pub(crate) const MAX_PAGE_SIZE: u32 = 500;
 
-/// Which page, of a list that is asked nothing else.
-#[derive(Debug, Deserialize, IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub(crate) struct PageQuery {
-    /// The most items of the page.
-    #[serde(default)]
-    #[param(value_type = Option<u32>, minimum = 1, maximum = 500, default = 50)]
-    pub(crate) page_size: PageSize,
-    /// The `next_page_token` of the page before.
-    #[param(value_type = Option<String>)]
-    pub(crate) page_token: Option<PageToken>,
+/// Makes the query of a list: which page, and what else the list can be asked. `serde` cannot flatten one query into another
+/// and still refuse what it does not know, so a macro has to.
+macro_rules! list_query {
+    (
+        $(#[$attribute:meta])*
+        $name:ident { $($(#[$of_field:meta])* $field:ident: $type:ty,)* }
+    ) => {
+        $(#[$attribute])*
+        #[derive(Debug, serde::Deserialize, utoipa::IntoParams)]
+        #[serde(deny_unknown_fields)]
+        #[into_params(parameter_in = Query)]
+        pub(crate) struct $name {
+            $($(#[$of_field])* $field: $type,)*
+            /// The most items of the page.
+            #[serde(default)]
+            #[param(value_type = Option<u32>, minimum = 1, maximum = 500, default = 50)]
+            pub(crate) page_size: $crate::http::pages::PageSize,
+            /// The `next_page_token` of the page before.
+            #[param(value_type = Option<String>)]
+            pub(crate) page_token: Option<$crate::http::pages::PageToken>,
+        }
+    };
+}
+pub(crate) use list_query;
+
+list_query! {
+    /// Which page, of a list that is asked nothing else.
+    PageQuery {}
 }
 
 /// `page_size`: 1 to 500, 50 when absent. In a query, with `#[serde(default)]`.

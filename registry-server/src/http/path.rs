@@ -1,10 +1,10 @@
 //! What stands in the paths of routes.
 
-use registry_core::name::{ModelName, NamespaceName};
+use registry_core::name::NamespaceName;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use crate::service::ModelRef;
+use crate::api::{model_of, model_path};
 
 /// `/namespaces/{namespace}`.
 #[derive(Debug, Clone, Deserialize, IntoParams)]
@@ -15,21 +15,9 @@ pub(crate) struct NamespacePath {
     pub(crate) namespace: NamespaceName,
 }
 
-/// `/namespaces/{namespace}/models/{model}`.
-#[derive(Debug, Clone, Deserialize, IntoParams)]
-#[into_params(parameter_in = Path)]
-pub(crate) struct ModelPath {
-    /// The namespace.
-    #[param(value_type = String, example = "acme")]
-    pub(crate) namespace: NamespaceName,
-    /// The model.
-    #[param(value_type = String, example = "iris")]
-    pub(crate) model: ModelName,
+model_path! {
+    /// `/namespaces/{namespace}/models/{model}`.
+    ModelPath {}
 }
 
-impl ModelPath {
-    /// The model.
-    pub(crate) fn model_ref(&self) -> ModelRef<'_> {
-        ModelRef { namespace: &self.namespace, model: &self.model }
-    }
-}
+model_of!(ModelPath);

@@ -52,6 +52,7 @@ pub(crate) fn status(code: Code) -> StatusCode {
         | Code::VersionTooSmall
         | Code::NothingChanged
         | Code::BackportConflict
+        | Code::ReturnConflict
         | Code::VersionInUse
         | Code::InvalidState
         | Code::UploadIncomplete

@@ -1,30 +1,20 @@
 //! Search by name.
 
 use actix_web::{HttpResponse, web};
-use serde::Deserialize;
-use utoipa::IntoParams;
 
 use super::answer;
 use super::extract::{Query, Read};
-use super::pages::{self, PageSize, PageToken};
+use super::pages::{self, list_query};
 use crate::api::search::SearchHitList;
 use crate::service::{Failure, Registry, search};
 
-/// What to look for.
-#[derive(Debug, Deserialize, IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub(super) struct SearchQuery {
-    /// A part of the name of a model or of a namespace.
-    #[param(example = "iris")]
-    q: String,
-    /// The largest number of models.
-    #[serde(default)]
-    #[param(value_type = Option<u32>, minimum = 1, maximum = 500, default = 50)]
-    page_size: PageSize,
-    /// The `next_page_token` of the page before.
-    #[param(value_type = Option<String>)]
-    page_token: Option<PageToken>,
+list_query! {
+    /// What to look for.
+    SearchQuery {
+        /// A part of the name of a model or of a namespace.
+        #[param(example = "iris")]
+        q: String,
+    }
 }
 
 /// Search models by name

@@ -5,7 +5,8 @@ use registry_core::digest::Digest;
 use registry_core::lifecycle::Transition;
 use serde::Deserialize;
 
-use super::extract::{Body, Query, Write, changing};
+use super::extract::{Command, Query, Write};
+use super::query::DryRunQuery;
 use crate::api::version::{StateChange, Version, VersionPath};
 use crate::service::lifecycle::{self, StateOptions, StateRequest};
 use crate::service::{Failure, Registry};
@@ -29,17 +30,6 @@ pub(super) struct YankQuery {
     rollback_channels: bool,
 }
 
-/// Whether to act.
-#[derive(Debug, Deserialize, utoipa::IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub(super) struct StateQuery {
-    /// Answer what would happen, and change nothing.
-    #[serde(default)]
-    #[param(required = false)]
-    dry_run: bool,
-}
-
 /// Why a version is deleted.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
 #[serde(deny_unknown_fields)]
@@ -60,8 +50,8 @@ impl From<YankQuery> for StateOptions {
     }
 }
 
-impl From<StateQuery> for StateOptions {
-    fn from(query: StateQuery) -> Self {
+impl From<DryRunQuery> for StateOptions {
+    fn from(query: DryRunQuery) -> Self {
         Self { dry_run: query.dry_run, ..Self::default() }
     }
 }
@@ -80,18 +70,17 @@ macro_rules! state_change {
             responses((status = 200, description = "The version, with the channels that serve it.", body = Version))
         )]
         pub(super) async fn $name(
-            registry: web::Data<Registry>,
             path: web::Path<VersionPath>,
             query: Query<$query>,
-            write: Write,
-            body: Body<StateChange>,
+            command: Command<StateChange>,
         ) -> Result<HttpResponse, Failure> {
-            let (version, reason) = (path.version.clone(), body.value.reason);
-            let request = StateRequest { version, transition: Transition::$transition, reason, options: query.0.into() };
-            changing(&registry, &write, body.sha256, async |caller| {
-                lifecycle::change(&registry, (&caller, path.model_ref()), &request).await
-            })
-            .await
+            command
+                .run(async |registry, caller, StateChange { reason }| {
+                    let (version, options) = (path.version.clone(), query.0.into());
+                    let request = StateRequest { version, transition: Transition::$transition, reason, options };
+                    lifecycle::change(registry, (caller, path.model_ref()), &request).await
+                })
+                .await
         }
     };
 }
@@ -107,36 +96,38 @@ state_change!(
 state_change!(
     /// Take a yank back
     ///
-    /// Ranges and `latest` see the version again.
-    unyank(StateQuery) => Unyank,
+    /// The version is what it was before, active or deprecated, and ranges and `latest` see it again. It is judged against
+    /// the live versions of its line, as a publish is; refused (`return-conflict`) where a number would lie.
+    unyank(DryRunQuery) => Unyank,
     "/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/unyank", "unyank_version"
 );
 state_change!(
     /// Deprecate a version
     ///
     /// Advises against new use: it is served everywhere, with a warning.
-    deprecate(StateQuery) => Deprecate,
+    deprecate(DryRunQuery) => Deprecate,
     "/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/deprecate", "deprecate_version"
 );
 state_change!(
     /// Take a deprecation back
     ///
     /// The version is served without a warning again.
-    undeprecate(StateQuery) => Undeprecate,
+    undeprecate(DryRunQuery) => Undeprecate,
     "/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/undeprecate", "undeprecate_version"
 );
 state_change!(
     /// Switch a version off
     ///
     /// The emergency brake: nobody gets it, and channels that point at it answer 410. The answer names them.
-    disable(StateQuery) => Disable,
+    disable(DryRunQuery) => Disable,
     "/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/disable", "disable_version"
 );
 state_change!(
     /// Switch a version on again
     ///
-    /// It is served again, by number, range and channel.
-    enable(StateQuery) => Enable,
+    /// The version is what it was before: active, deprecated or yanked. Where it is live again, it is judged against the
+    /// live versions of its line, as a publish is; refused (`return-conflict`) where a number would lie.
+    enable(DryRunQuery) => Enable,
     "/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/enable", "enable_version"
 );
 

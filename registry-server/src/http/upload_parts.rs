@@ -9,7 +9,7 @@ use registry_core::digest::Digest;
 use registry_store::blobs::body_channel;
 
 use super::answer;
-use super::extract::{Body, Write, changing, header_text};
+use super::extract::{Command, Write, header_text};
 use super::uploads::{check_type, forward};
 use crate::api::Nothing;
 use crate::api::upload::{PartLinks, PartLinksCreate, PartPath, PartSummary, PartsSent, Upload, UploadPath};
@@ -68,15 +68,17 @@ pub(super) async fn send(
     responses((status = 200, description = "The links.", body = PartLinks))
 )]
 pub(super) async fn links(
-    registry: web::Data<Registry>,
     path: web::Path<UploadPath>,
-    _write: Write,
-    body: Body<PartLinksCreate>,
+    command: Command<PartLinksCreate>,
 ) -> Result<HttpResponse, Failure> {
-    check_count(body.value.parts.len())?;
-    // Under no idempotency key: an answer that is kept would keep the secrets in it.
-    let parts = sessions::links(&registry, path.model_ref(), &path.upload, &body.value.parts).await?;
-    Ok(answer::ok(&PartLinks { parts }))
+    // The answer is kept under no idempotency key: it would keep the secrets in it.
+    command
+        .run(async |registry, _caller, wanted| {
+            check_count(wanted.parts.len())?;
+            let parts = sessions::links(registry, path.model_ref(), &path.upload, &wanted.parts).await?;
+            Ok(Answer::ok(&PartLinks { parts }))
+        })
+        .await
 }
 
 /// Record parts that went to the object store
@@ -91,18 +93,13 @@ pub(super) async fn links(
     request_body(content = PartsSent),
     responses((status = 200, description = "The upload, with its parts.", body = Upload))
 )]
-pub(super) async fn record(
-    registry: web::Data<Registry>,
-    path: web::Path<UploadPath>,
-    write: Write,
-    body: Body<PartsSent>,
-) -> Result<HttpResponse, Failure> {
-    check_count(body.value.parts.len())?;
-    changing(&registry, &write, body.sha256, async |_caller| {
-        let sent = &body.value.parts;
-        Ok(Answer::ok(&sessions::record_sent(&registry, path.model_ref(), &path.upload, sent).await?))
-    })
-    .await
+pub(super) async fn record(path: web::Path<UploadPath>, command: Command<PartsSent>) -> Result<HttpResponse, Failure> {
+    command
+        .run(async |registry, _caller, sent| {
+            check_count(sent.parts.len())?;
+            Ok(Answer::ok(&sessions::record_sent(registry, path.model_ref(), &path.upload, &sent.parts).await?))
+        })
+        .await
 }
 
 /// Complete an upload
@@ -123,16 +120,10 @@ pub(super) async fn record(
             headers(("Location" = String, description = "Where to ask."))),
     )
 )]
-pub(super) async fn complete(
-    registry: web::Data<Registry>,
-    path: web::Path<UploadPath>,
-    write: Write,
-    body: Body<Nothing>,
-) -> Result<HttpResponse, Failure> {
-    changing(&registry, &write, body.sha256, async |_caller| {
-        sessions::complete(&registry, path.model_ref(), &path.upload).await
-    })
-    .await
+pub(super) async fn complete(path: web::Path<UploadPath>, command: Command<Nothing>) -> Result<HttpResponse, Failure> {
+    command
+        .run(async |registry, _caller, Nothing {}| sessions::complete(registry, path.model_ref(), &path.upload).await)
+        .await
 }
 
 /// Give an upload up

@@ -11,7 +11,7 @@ use registry_store::blobs::body_channel;
 use tokio::sync::mpsc::Sender;
 
 use super::answer;
-use super::extract::{Body, Read, Write, changing};
+use super::extract::{Command, Read, Write};
 use super::path::ModelPath;
 use crate::api::upload::{Upload, UploadCreate, UploadPath};
 use crate::service::{Code, Failure, Registry, uploads};
@@ -24,8 +24,8 @@ const PIECE_PATIENCE: Duration = Duration::from_mins(1);
 
 /// Announce a file
 ///
-/// Says where to send the bytes: at once, or in parts, which every larger file needs. Where they are stored already in that line, the answer is 200 and `complete`: there is
-/// nothing to send. The model need not exist yet.
+/// Says where to send the bytes: at once, or in parts, as larger files need. Where they are stored already in that line,
+/// the answer is 200 and `complete`: there is nothing to send. The model need not exist yet.
 #[utoipa::path(
     post,
     path = "/api/v1/namespaces/{namespace}/models/{model}/uploads",
@@ -40,15 +40,10 @@ const PIECE_PATIENCE: Duration = Duration::from_mins(1);
     )
 )]
 pub(super) async fn create(
-    registry: web::Data<Registry>,
     path: web::Path<ModelPath>,
-    write: Write,
-    body: Body<UploadCreate>,
+    command: Command<UploadCreate>,
 ) -> Result<HttpResponse, Failure> {
-    changing(&registry, &write, body.sha256, async |_caller| {
-        uploads::create(&registry, path.model_ref(), &body.value).await
-    })
-    .await
+    command.run(async |registry, _caller, wanted| uploads::create(registry, path.model_ref(), &wanted).await).await
 }
 
 /// Show an upload

@@ -3,12 +3,12 @@
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::{HttpResponse, web};
 use registry_core::state::VersionState;
-use serde::Deserialize;
 
 use super::answer;
-use super::extract::{Body, Query, Read, Write, changing};
-use super::pages::{self, PageSize, PageToken};
+use super::extract::{Command, Query, Read};
+use super::pages::{self, list_query};
 use super::path::ModelPath;
+use super::query::DryRunQuery;
 use crate::api::verdict::Verdict;
 use crate::api::version::{FileList, SelectorPath, Version, VersionCreate, VersionList, VersionPath, VersionUpdate};
 use crate::service::{Failure, Registry, publish, versions};
@@ -16,32 +16,13 @@ use crate::service::{Failure, Registry, publish, versions};
 /// Says that a version was there already, with the same content.
 const REPLAYED: HeaderName = HeaderName::from_static("x-replayed");
 
-/// Which versions to list.
-#[derive(Debug, Deserialize, utoipa::IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub(super) struct VersionsQuery {
-    /// Only versions in this state: `active`, `deprecated`, `yanked`, `disabled` or `deleted`.
-    #[param(value_type = Option<String>, example = "active")]
-    state: Option<VersionState>,
-    /// The largest number of items.
-    #[serde(default)]
-    #[param(value_type = Option<u32>, minimum = 1, maximum = 500, default = 50)]
-    page_size: PageSize,
-    /// The `next_page_token` of the page before.
-    #[param(value_type = Option<String>)]
-    page_token: Option<PageToken>,
-}
-
-/// Whether to act.
-#[derive(Debug, Deserialize, utoipa::IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub(super) struct PublishQuery {
-    /// Answer the verdict, and publish nothing.
-    #[serde(default)]
-    #[param(required = false)]
-    dry_run: bool,
+list_query! {
+    /// Which versions to list.
+    VersionsQuery {
+        /// Only versions in this state: `active`, `deprecated`, `yanked`, `disabled` or `deleted`.
+        #[param(value_type = Option<String>, example = "active")]
+        state: Option<VersionState>,
+    }
 }
 
 /// Publish a version
@@ -54,7 +35,7 @@ pub(super) struct PublishQuery {
     path = "/api/v1/namespaces/{namespace}/models/{model}/versions",
     operation_id = "publish_version",
     tag = "versions",
-    params(ModelPath, PublishQuery),
+    params(ModelPath, DryRunQuery),
     request_body(content = VersionCreate),
     responses(
         (status = 201, description = "The new version.", body = Version, headers(
@@ -66,17 +47,16 @@ pub(super) struct PublishQuery {
     )
 )]
 pub(super) async fn create(
-    registry: web::Data<Registry>,
     path: web::Path<ModelPath>,
-    query: Query<PublishQuery>,
-    write: Write,
-    body: Body<VersionCreate>,
+    query: Query<DryRunQuery>,
+    command: Command<VersionCreate>,
 ) -> Result<HttpResponse, Failure> {
     let dry_run = query.0.dry_run;
-    let mut response = changing(&registry, &write, body.sha256, async |caller| {
-        publish::publish(&registry, (&caller, path.model_ref()), &body.value, dry_run).await
-    })
-    .await?;
+    let mut response = command
+        .run(async |registry, caller, wanted| {
+            publish::publish(registry, (caller, path.model_ref()), &wanted, dry_run).await
+        })
+        .await?;
     if response.status() == actix_web::http::StatusCode::OK && !dry_run {
         response.headers_mut().insert(REPLAYED, HeaderValue::from_static("true"));
     }
@@ -139,14 +119,14 @@ pub(super) async fn show(
     responses((status = 200, description = "The version.", body = Version))
 )]
 pub(super) async fn update(
-    registry: web::Data<Registry>,
     path: web::Path<VersionPath>,
-    write: Write,
-    body: Body<VersionUpdate>,
+    command: Command<VersionUpdate>,
 ) -> Result<HttpResponse, Failure> {
-    let caller = write.caller(body.sha256);
-    let model = path.model_ref();
-    Ok(versions::update(&registry, (&caller, model), &path.version, &body.value).await?.into())
+    command
+        .run(async |registry, caller, wanted| {
+            versions::update(registry, (caller, path.model_ref()), &path.version, &wanted).await
+        })
+        .await
 }
 
 /// Get the manifest of a version

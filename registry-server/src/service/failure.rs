@@ -84,6 +84,7 @@ codes! {
     VersionTooSmall = "version-too-small": "the changes need a larger bump than the number announces",
     NothingChanged = "nothing-changed": "the files and the contract are those of the version before",
     BackportConflict = "backport-conflict": "the next version would no longer replace this one",
+    ReturnConflict = "return-conflict": "the version would make a number of its line promise what is not so",
     VersionInUse = "version-in-use": "a channel points at the version or may roll back to it",
     InvalidState = "invalid-state": "the version is not in a state that allows the action",
     PromotionRefused = "promotion-refused": "the version does not pass the gates of the channel",

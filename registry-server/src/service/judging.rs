@@ -1,12 +1,13 @@
 //! Puts a candidate before the rules: the one place where publish, dry run and check ask.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::Timestamp;
 use registry_core::compat::{Judge, Policy, PolicyLayer, Verdict};
 use registry_core::contract::Signature;
 use registry_core::model::{Candidate, Published, VersionId, VersionedModel};
-use registry_core::publish::{Decision, Refusal, Requested, Snapshot, decide, possible_bases};
+use registry_core::publish::{Decision, Refusal, Requested, Snapshot, bring_back, decide, possible_bases};
 use registry_core::version::Version;
 use registry_store::rows::VersionRecord;
 
@@ -30,7 +31,7 @@ impl Judged {
     pub(crate) fn verdict(&self) -> Option<&Verdict> {
         match &self.decision {
             Ok(Decision::Publish(publication)) => Some(&publication.verdict),
-            Ok(Decision::Replay(_)) => self.same.as_ref(),
+            Ok(Decision::Replay { .. }) => self.same.as_ref(),
             Err(refusal) => Some(&refusal.verdict),
         }
     }
@@ -51,7 +52,8 @@ impl Registry {
         };
         let records = view.as_ref().map_or(&[][..], |view| &view.versions);
         let mut versions = self.published(records).await?;
-        self.add_facts(records, &mut versions, requested).await?;
+        let bases = possible_bases(&versions, requested);
+        self.add_facts(records, &mut versions, &bases).await?;
         let revision = view.as_ref().map_or(0, |view| view.model.revision);
         let (requested, candidate) = (requested.clone(), Arc::clone(candidate));
         // Two contracts of a hundred thousand labels take a while to compare.
@@ -61,10 +63,28 @@ impl Registry {
             let same = replayed(&decision).map(|version| verdict_on_same(&snapshot, &candidate, &policy, version));
             (decision, same)
         };
-        let ended = tokio::task::spawn_blocking(work).await;
-        let broken = |error| Failure::new(Code::Internal, format!("judging the contract broke off: {error}"));
-        let (decision, same) = ended.map_err(broken)?;
+        let (decision, same) = tokio::task::spawn_blocking(work).await.map_err(|error| broken_off(&error))?;
         Ok(Judged { view, decision, same })
+    }
+
+    /// Judges a version that is to be live again.
+    pub(crate) async fn bring_back(
+        &self,
+        view: &View,
+        version: &Version,
+        now: Timestamp,
+    ) -> Result<Result<(), Box<Refusal>>, Failure> {
+        let policy = self.policy(view, now);
+        let mut versions = self.published(&view.versions).await?;
+        let mut compared = possible_bases(&versions, &Requested::Version(version.to_string()));
+        compared.insert(version.clone());
+        self.add_facts(&view.versions, &mut versions, &compared).await?;
+        let version = version.clone();
+        let work = move || {
+            let returning = versions.iter().find(|published| *published.version() == version);
+            returning.map_or(Ok(()), |returning| bring_back(&versions, returning, &policy))
+        };
+        tokio::task::spawn_blocking(work).await.map_err(|error| broken_off(&error))
     }
 
     async fn policy_of_namespace(&self, model: ModelRef<'_>, now: Timestamp) -> Result<Policy, Failure> {
@@ -95,16 +115,15 @@ impl Registry {
         records.iter().map(seen).collect()
     }
 
-    /// The facts beside the contract are large and lie in rows of their own; only possible bases need them.
+    /// The facts beside the contract are large and lie in rows of their own; only what is compared by them needs them.
     async fn add_facts(
         &self,
         records: &[VersionRecord],
         versions: &mut [Published<Contract>],
-        requested: &Requested,
+        compared: &BTreeSet<Version>,
     ) -> Result<(), Failure> {
-        let bases = possible_bases(versions, requested);
         for (published, record) in versions.iter_mut().zip(records) {
-            if bases.contains(&record.version) {
+            if compared.contains(&record.version) {
                 published.facts = Some(self.documents(record).await?.artifact);
             }
         }
@@ -114,7 +133,7 @@ impl Registry {
 
 fn replayed(decision: &Result<Decision, Box<Refusal>>) -> Option<&Version> {
     match decision {
-        Ok(Decision::Replay(version)) => Some(version),
+        Ok(Decision::Replay { version, .. }) => Some(version),
         _ => None,
     }
 }
@@ -127,4 +146,8 @@ fn verdict_on_same(
 ) -> Verdict {
     let next = registry_core::compat::Digit::Patch.next_after(version);
     Judge::new(&snapshot.versions, candidate, policy).verdict(next.as_ref().unwrap_or(version))
+}
+
+fn broken_off(error: &tokio::task::JoinError) -> Failure {
+    Failure::new(Code::Internal, format!("judging the contract broke off: {error}"))
 }

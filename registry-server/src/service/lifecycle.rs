@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use registry_core::channel::{ChannelHistory, RollbackRequest, Target};
-use registry_core::lifecycle::{Holds, Transition};
+use registry_core::lifecycle::{Holds, Life, Stage, Transition};
 use registry_core::name::ChannelName;
+use registry_core::publish::Refusal;
 use registry_core::state::VersionState;
 use registry_core::version::Version;
 use registry_store::rows::{ModelSnapshot, VersionRecord, VersionStatus};
@@ -68,10 +69,15 @@ impl StateChange<'_> {
         let ModelRef { namespace, model } = self.model;
         let snapshot = self.registry.snapshot(namespace, model).await?;
         let record = versions::find(&snapshot, &self.request.version)?;
-        let state = self.next_state(record)?;
+        let life = self.next(record)?;
+        if life.now.state.is_live() && !record.status.state.is_live() {
+            let judged = self.registry.bring_back(&snapshot, &record.version, now).await?;
+            judged.map_err(|refusal| returns_to_a_lie(&record.version, *refusal))?;
+        }
         let heads = holding(&snapshot, Holds::Head, &record.version);
         self.check_use(&snapshot, record)?;
-        let status = VersionStatus { state, reason: self.reason.map(ToOwned::to_owned), ..record.status.clone() };
+        let Life { now: Stage { state, reason }, before } = life;
+        let status = VersionStatus { state, reason, before, ..record.status.clone() };
         let mut change = self.change_of(&snapshot, record, &status, now);
         if self.request.options.rollback_channels {
             self.roll_back(&snapshot, &heads, &mut change).await?;
@@ -82,11 +88,12 @@ impl StateChange<'_> {
         Ok(Outcome::Commit(Box::new(change), Answer::ok(&body)))
     }
 
-    fn next_state(&self, record: &VersionRecord) -> Result<VersionState, Failure> {
-        let from = record.status.state;
-        self.request.transition.apply(from).map_err(|error| {
-            let code = if from == VersionState::Deleted { Code::VersionDeleted } else { Code::InvalidState };
-            Failure::new(code, format!("{}: {error}", record.version)).with_detail("state", from.as_str())
+    fn next(&self, record: &VersionRecord) -> Result<Life, Failure> {
+        let VersionStatus { state, reason, before, .. } = record.status.clone();
+        let life = Life { now: Stage { state, reason }, before };
+        self.request.transition.apply(&life, self.reason).map_err(|error| {
+            let code = if state == VersionState::Deleted { Code::VersionDeleted } else { Code::InvalidState };
+            Failure::new(code, format!("{}: {error}", record.version)).with_detail("state", state.as_str())
         })
     }
 
@@ -165,6 +172,18 @@ impl StateChange<'_> {
         }
         Ok(())
     }
+}
+
+/// What was published while the version was away was not judged against it.
+fn returns_to_a_lie(version: &Version, Refusal { code, verdict }: Refusal) -> Failure {
+    let reason = verdict.violations().next().map(|change| change.message.clone()).unwrap_or_default();
+    let number = verdict.smallest_acceptable.as_ref().map_or_else(|| "another number".to_owned(), ToString::to_string);
+    let code = Code::from_name(code).unwrap_or(Code::ReturnConflict);
+    let detail = format!(
+        "{version} cannot come back into its line: {reason}; publish its files as {number}, or take away what it conflicts \
+         with"
+    );
+    Failure::new(code, detail).with_verdict(verdict)
 }
 
 fn holding(snapshot: &ModelSnapshot, holds: Holds, version: &Version) -> Vec<ChannelName> {

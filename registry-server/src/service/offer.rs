@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use registry_core::canonical::value_of;
 use registry_core::compat::Digit;
 use registry_core::contract::artifact::Evaluation;
 use registry_core::contract::validate::{InvalidContract, Violation};
@@ -12,6 +13,7 @@ use registry_core::digest::Digest;
 use registry_core::manifest::{FileEntry, FilePath, Lineage, Manifest, ManifestContract, ManifestError, MediaType};
 use registry_core::model::Candidate;
 use registry_core::publish::Requested;
+use registry_core::text::{TextError, nul_in};
 use registry_core::version::{Line, Version};
 use serde_json::Value;
 
@@ -170,7 +172,14 @@ pub(crate) fn state(
     let broken = |error: InvalidContract| {
         Failure::new(Code::InvalidContract, error.to_string()).with_faults(faults(&error.violations))
     };
-    signature.validate().map_err(broken)
+    signature.validate().map_err(broken)?;
+    match nul_in(&value_of(artifact)) {
+        Some(place) => {
+            let detail = format!("the facts beside the contract, `{place}`: {}", TextError::Nul);
+            Err(Failure::new(Code::InvalidContract, detail))
+        }
+        None => Ok(()),
+    }
 }
 
 /// The digest that tells whether anything changed at all, for files that somebody describes and need not have sent.
@@ -219,7 +228,7 @@ fn contradicted(mismatch: &declared::ContractMismatch) -> Failure {
     };
     Failure::new(Code::ContractMismatch, mismatch.to_string())
         .with_faults(mismatch.mismatches.iter().map(fault).collect())
-        .with_detail("mismatches", registry_core::canonical::value_of(&mismatch.mismatches))
+        .with_detail("mismatches", value_of(&mismatch.mismatches))
 }
 
 fn wrong_size(index: usize, entry: &FileEntry, stored: u64) -> Failure {

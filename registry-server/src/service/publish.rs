@@ -87,8 +87,8 @@ impl Publish<'_> {
         let judged = self.judge(self.registry.store.now().await?).await?;
         match (&judged.decision, &judged.view) {
             // A publish would answer the version that is there; its verdict stands.
-            (Ok(Decision::Replay(version)), Some(view)) => {
-                let record = versions::find(view, version)?;
+            (Ok(Decision::Replay { id, .. }), Some(view)) => {
+                let record = versions::stored(view, id)?;
                 Ok(Answer::ok(&self.registry.documents(record).await?.verdict))
             }
             _ => verdict_of(&judged),
@@ -108,11 +108,14 @@ impl Publish<'_> {
         let Judged { view, decision, .. } = self.judge(now).await?;
         match (decision, view) {
             (Err(refusal), _) => Err(refused(*refusal)),
-            (Ok(Decision::Replay(version)), Some(view)) => {
-                let body = versions::described(self.registry, &view, &version).await?;
+            (Ok(Decision::Replay { id, .. }), Some(view)) => {
+                let version = &versions::stored(&view, &id)?.version;
+                let body = versions::described(self.registry, &view, version).await?;
                 Ok(Outcome::Nothing(Answer::ok(&body)))
             }
-            (Ok(Decision::Replay(_)), None) => Err(Failure::new(Code::Internal, "a version of no model was replayed")),
+            (Ok(Decision::Replay { .. }), None) => {
+                Err(Failure::new(Code::Internal, "a version of no model was replayed"))
+            }
             (Ok(Decision::Publish(publication)), view) => self.commit(&publication, view.as_deref(), now).await,
         }
     }

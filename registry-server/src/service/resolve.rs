@@ -63,6 +63,7 @@ pub(super) fn index(snapshot: &ModelSnapshot) -> VersionIndex {
         version: record.version.clone(),
         state: record.status.state,
         digest: record.manifest_digest,
+        ordinal: record.ordinal,
         reason: record.status.reason.clone(),
     };
     let head = |channel: &Channel| {

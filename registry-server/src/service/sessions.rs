@@ -22,9 +22,9 @@ use crate::api::upload::{PartLink, PartSent, PartWanted, Upload, UploadState};
 /// How long parts are kept after the last of them.
 const KEEP: SignedDuration = SignedDuration::from_hours(7 * 24);
 /// How long a claim holds unless it is extended: then others take the work for dead.
-const CLAIM: SignedDuration = SignedDuration::from_secs(30);
+const CLAIM: SignedDuration = SignedDuration::from_secs(10);
 /// How often it is extended.
-const EXTEND: Duration = Duration::from_secs(10);
+const EXTEND: Duration = Duration::from_secs(3);
 /// How long a request waits for the whole to be verified before it says where to ask.
 const SOON: Duration = Duration::from_secs(1);
 /// How long removing a session may take.

@@ -4,7 +4,9 @@ use jiff::Timestamp;
 use registry_core::canonical::value_of;
 use registry_core::channel::ChannelHistory;
 use registry_core::manifest::FilePath;
+use registry_core::model::VersionId;
 use registry_core::name::ChannelName;
+use registry_core::resolve::digest_rank;
 use registry_core::selector::Selector;
 use registry_core::state::VersionState;
 use registry_core::version::Version;
@@ -145,6 +147,12 @@ pub(super) fn find<'a>(view: &'a View, version: &Version) -> Result<&'a VersionR
     named(view, &Selector::Exact(version.clone()))
 }
 
+/// The version that the rules know by this identifier.
+pub(super) fn stored<'a>(snapshot: &'a ModelSnapshot, id: &VersionId) -> Result<&'a VersionRecord, Failure> {
+    let found = snapshot.versions.iter().find(|record| record.id.to_string() == id.as_str());
+    found.ok_or_else(|| Failure::new(Code::Internal, format!("the version {id} was judged and is not there")))
+}
+
 /// The version that a selector names, whatever its state where it is named by number or digest.
 fn named<'a>(view: &'a View, selector: &Selector) -> Result<&'a VersionRecord, Failure> {
     let record = match selector {
@@ -152,7 +160,10 @@ fn named<'a>(view: &'a View, selector: &Selector) -> Result<&'a VersionRecord, F
             let mut same = view.versions.iter().filter(|record| record.version == *version);
             same.find(|record| version.build().is_empty() || record.version.build() == version.build())
         }
-        Selector::Digest(digest) => view.versions.iter().find(|record| record.manifest_digest == *digest),
+        Selector::Digest(digest) => {
+            let same = view.versions.iter().filter(|record| record.manifest_digest == *digest);
+            same.min_by_key(|record| digest_rank(record.status.state, record.ordinal))
+        }
         Selector::Latest | Selector::Channel(_) | Selector::Range(_) => None,
     };
     if let Some(record) = record {

@@ -29,7 +29,7 @@ pub use intake::body_channel;
 pub use key::{BlobKey, BlobKeyError, BlobPrefix};
 pub use local::LocalBlobs;
 pub use memory::{Call, Fault, MemoryBlobs};
-pub use provider::OpenError;
+pub use provider::{OpenError, install_tls};
 pub use range_read::BlobRangeRead;
 pub use sessions::{Cut, MAX_FILE_BYTES, Part, PartLink, Session, Sessions};
 

@@ -29,6 +29,12 @@ pub struct OpenError {
     pub reason: String,
 }
 
+/// Chooses the cryptography of TLS for this process. Whoever makes a client of HTTP must have done it.
+pub fn install_tls() {
+    // A second install is refused, and the first is as good.
+    let _installed = rustls::crypto::ring::default_provider().install_default();
+}
+
 /// A builder with the settings of the environment and these beside them, which are named in the same way.
 ///
 /// The client is ours, with what the environment says of it on top.
@@ -58,8 +64,7 @@ pub(super) fn open(text: &str, settings: &[(&str, String)]) -> Result<Opened, Op
     let refused = |reason: String| OpenError { url: text.to_owned(), reason };
     let unbuilt = |error: object_store::Error| refused(error.to_string());
     let url: Url = text.parse().map_err(|error: url::ParseError| refused(error.to_string()))?;
-    // A second install is refused, and the first is as good.
-    let _installed = rustls::crypto::ring::default_provider().install_default();
+    install_tls();
     let (scheme, prefix) = ObjectStoreScheme::parse(&url).map_err(|_| refused(unknown(&url)))?;
     match scheme {
         ObjectStoreScheme::AmazonS3 => {

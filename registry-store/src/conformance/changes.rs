@@ -6,6 +6,7 @@ use std::sync::Arc;
 use registry_core::compat::PolicyLayer;
 use registry_core::contract::Contract;
 use registry_core::digest::Digest;
+use registry_core::lifecycle::Stage;
 use registry_core::state::VersionState;
 use serde_json::json;
 use uuid::Uuid;
@@ -188,6 +189,10 @@ pub(super) async fn status(bench: Arc<Bench>) -> Outcome {
         let status = VersionStatus {
             state,
             reason: (state != VersionState::Active).then(|| "leaks".to_owned()),
+            before: vec![
+                Stage { state: VersionState::Deprecated, reason: Some("old".to_owned()) },
+                Stage { state, reason: None },
+            ],
             description: format!("now {state}"),
             labels: BTreeMap::from([("state".to_owned(), state.to_string())]),
         };

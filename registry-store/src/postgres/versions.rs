@@ -30,8 +30,8 @@ pub(super) async fn insert(connection: &mut PgConnection, version: &NewVersion, 
                  contract_digest, created_at, created_by, verdict, artifact, manifest)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $11, $12, $13::json, $14::json, $15::json)
          ), status AS (
-             INSERT INTO version_statuses (version_id, state, reason, description, labels, changed_at)
-             VALUES ($1, $16, NULL, $17, $18::json, $11)
+             INSERT INTO version_statuses (version_id, state, reason, states_before, description, labels, changed_at)
+             VALUES ($1, $16, NULL, '[]', $17, $18::json, $11)
          )
          INSERT INTO version_files (version_id, path, size, sha256, media_type, line)
          SELECT $1, file.path, blob.size, blob.sha256, file.media_type, blob.line
@@ -81,13 +81,15 @@ pub(super) async fn set_status(
     at: Time,
 ) -> Result<(), StoreError> {
     let updated = sqlx::query(
-        "UPDATE version_statuses SET state = $3, reason = $4, description = $5, labels = $6::json, changed_at = $7
+        "UPDATE version_statuses
+         SET state = $3, reason = $4, states_before = $5::json, description = $6, labels = $7::json, changed_at = $8
          WHERE version_id = $1 AND ($2 IS NULL OR EXISTS (SELECT 1 FROM versions WHERE id = $1 AND model_id = $2))",
     )
     .bind(version)
     .bind(model)
     .bind(status.state.as_str())
     .bind(status.reason.as_deref())
+    .bind(document(&status.before)?)
     .bind(&status.description)
     .bind(document(&status.labels)?)
     .bind(at)
@@ -124,7 +126,7 @@ pub(super) async fn files(connection: &mut PgConnection, version: Uuid) -> Resul
 pub(super) async fn of_model(connection: &mut PgConnection, model: Uuid) -> Result<Vec<VersionRecord>, StoreError> {
     let rows = sqlx::query(
         "SELECT v.id, v.version, v.ordinal, v.manifest_digest, v.content_digest, v.contract_digest, v.created_at,
-             v.created_by, s.state, s.reason, s.description, s.labels
+             v.created_by, s.state, s.reason, s.states_before, s.description, s.labels
          FROM versions v JOIN version_statuses s ON s.version_id = v.id
          WHERE v.model_id = $1 ORDER BY v.ordinal",
     )

@@ -81,6 +81,7 @@ pub(crate) fn version(row: &dyn Cells) -> Read<VersionRecord> {
         status: VersionStatus {
             state: status.word("state")?,
             reason: status.text_optional("reason")?,
+            before: status.json("states_before")?,
             description: status.text("description")?,
             labels: status.json("labels")?,
         },

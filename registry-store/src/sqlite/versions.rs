@@ -72,12 +72,13 @@ async fn insert_status(
     at: &str,
 ) -> Result<(), StoreError> {
     sqlx::query(
-        "INSERT INTO version_statuses (version_id, state, reason, description, labels, changed_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        "INSERT INTO version_statuses (version_id, state, reason, states_before, description, labels, changed_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )
     .bind(version)
     .bind(status.state.as_str())
     .bind(status.reason.clone())
+    .bind(document(&status.before)?)
     .bind(status.description.clone())
     .bind(document(&status.labels)?)
     .bind(at.to_owned())
@@ -130,13 +131,15 @@ pub(super) async fn set_status(
     at: &str,
 ) -> Result<(), StoreError> {
     let updated = sqlx::query(
-        "UPDATE version_statuses SET state = ?3, reason = ?4, description = ?5, labels = ?6, changed_at = ?7
+        "UPDATE version_statuses
+         SET state = ?3, reason = ?4, states_before = ?5, description = ?6, labels = ?7, changed_at = ?8
          WHERE version_id = ?1 AND (?2 IS NULL OR EXISTS (SELECT 1 FROM versions WHERE id = ?1 AND model_id = ?2))",
     )
     .bind(version)
     .bind(model)
     .bind(status.state.as_str())
     .bind(status.reason.clone())
+    .bind(document(&status.before)?)
     .bind(status.description.clone())
     .bind(document(&status.labels)?)
     .bind(at.to_owned())
@@ -173,7 +176,7 @@ pub(super) async fn files(connection: &mut SqliteConnection, version: Uuid) -> R
 pub(super) async fn of_model(connection: &mut SqliteConnection, model: Uuid) -> Result<Vec<VersionRecord>, StoreError> {
     let rows = sqlx::query(
         "SELECT v.id, v.version, v.ordinal, v.manifest_digest, v.content_digest, v.contract_digest, v.created_at,
-             v.created_by, s.state, s.reason, s.description, s.labels
+             v.created_by, s.state, s.reason, s.states_before, s.description, s.labels
          FROM versions v JOIN version_statuses s ON s.version_id = v.id
          WHERE v.model_id = ?1 ORDER BY v.ordinal",
     )

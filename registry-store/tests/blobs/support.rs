@@ -18,7 +18,7 @@ pub(crate) const LIMIT: u64 = 1 << 40;
 pub(crate) fn bucket() -> Option<BucketBlobs> {
     let Ok(url) = std::env::var(test_s3::URL) else {
         assert!(std::env::var_os("CI").is_none(), "{} is not set: the gate must test on S3", test_s3::URL);
-        eprintln!("skipped: {} is not set; `cargo xtask test` starts an object store", test_s3::URL);
+        eprintln!("skipped: {} is not set; `cargo xtask services COMMAND` sets it", test_s3::URL);
         return None;
     };
     Some(BucketBlobs::open(&format!("{url}/{}", uuid::Uuid::new_v4())).unwrap())

@@ -8,7 +8,8 @@ use registry_store::postgres::OpenError;
 use registry_store::rows::{IdempotencyKey, StoredAnswer};
 use registry_store::{Change, Guard, Metadata as _, NewEvent, PostgresStore, StoreError, Write};
 use serde_json::json;
-use sqlx::Row as _;
+use sqlx::{Connection as _, PgConnection, Row as _};
+use test_postgres::Cluster;
 use uuid::Uuid;
 
 use super::server::{Server, Temporary};
@@ -77,6 +78,41 @@ async fn a_wrong_password_a_missing_role_and_missing_tls_are_named() {
     let error = PostgresStore::migrate(&url, Some("no-such-role; DROP TABLE models")).await.unwrap_err();
     assert!(error.to_string().contains("does not exist"), "{error}");
     open(&database).await.unwrap();
+}
+
+/// What `sslmode` means, with a server whose certificate is for `localhost` alone.
+#[tokio::test]
+async fn a_certificate_is_checked_as_the_url_says() {
+    if Server::find().is_none() {
+        return;
+    }
+    let cluster = Cluster::start_with_tls().unwrap();
+    let by_name = cluster.url().replace("127.0.0.1", "localhost");
+    let authority = format!("sslrootcert={}", cluster.authority().display());
+    PostgresStore::migrate(&cluster.url(), None).await.unwrap();
+    for (url, encrypted) in [
+        (format!("{}?sslmode=disable", cluster.url()), false),
+        (format!("{}?sslmode=require", cluster.url()), true),
+        (format!("{}?sslmode=verify-ca&{authority}", cluster.url()), true),
+        (format!("{by_name}?sslmode=verify-full&{authority}"), true),
+    ] {
+        let store = PostgresStore::open(&url, 1).await.unwrap();
+        store.ping().await.unwrap();
+        let mut connection = PgConnection::connect(&cluster.url()).await.unwrap();
+        let newest = "SELECT ssl FROM pg_stat_ssl JOIN pg_stat_activity USING (pid)
+             WHERE application_name = 'registry-server' ORDER BY backend_start DESC LIMIT 1";
+        let found: bool = sqlx::query_scalar(newest).fetch_one(&mut connection).await.unwrap();
+        assert_eq!(found, encrypted, "{url}");
+        store.close().await;
+    }
+    for url in [
+        format!("{by_name}?sslmode=verify-full"),
+        format!("{by_name}?sslmode=verify-ca"),
+        format!("{}?sslmode=verify-full&{authority}", cluster.url()),
+    ] {
+        let error = PostgresStore::open(&url, 1).await.unwrap_err();
+        assert!(error.to_string().contains("certificate"), "{url}: {error}");
+    }
 }
 
 fn new_namespace(at: jiff::Timestamp, name: &str) -> Change {

@@ -9,9 +9,10 @@ use serde_json::{Map, Value};
 
 use super::super::dim::{Bounds, Dim, Size};
 use super::super::dtype::Dtype;
-use super::super::{Kind, Signature};
+use super::super::{Kind, Signature, symbols};
 use super::place::{Place, Side};
 use super::{Findings, witness};
+use crate::canonical::value_of;
 use crate::compat::{Difference, Rule};
 
 /// A tensor that both signatures have, with the same rank.
@@ -58,7 +59,7 @@ impl<'a> Classes<'a> {
         let mut classes = Self { names, bound: BTreeSet::new(), batch: None };
         let mut inputs_only = BTreeMap::new();
         for input in signature.inputs.values() {
-            super::super::signature::count_symbols(input, &mut inputs_only);
+            symbols::count_symbols(input, &mut inputs_only);
         }
         classes.bound = inputs_only.into_keys().filter(|name| classes.names.contains(name)).collect();
         classes.batch = classes.common_batch(signature);
@@ -116,7 +117,8 @@ struct AxisPair<'p, 'a> {
 impl AxisPair<'_, '_> {
     fn difference(&self, rule: Rule) -> Difference {
         let path = self.pair.place.attribute("shape").join(self.axis);
-        Difference::new(rule, path, shown(self.old), shown(self.new)).on_axis(self.axis)
+        let difference = Difference::new(rule, path, shown(self.old), shown(self.new)).on_axis(self.axis);
+        difference.normalized_as(value_of(&symbols::normalized_shape(std::slice::from_ref(self.new))))
     }
 
     /// A call that passes today and fails tomorrow: its size on this axis is good for `old` only.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::super::signature::Binding;
-use super::super::{Field, Signature};
+use super::super::{Field, Signature, symbols};
 use super::place::{Place, Side};
 use super::{Findings, value, witness};
 use crate::canonical::value_of;
@@ -115,11 +115,12 @@ fn addition(place: &Place<'_>, field: &Field, by_position: bool) -> Difference {
         Side::Output if by_position && place.is_top() => Rule::OutputAddedPositional,
         Side::Output => Rule::OutputAdded,
     };
-    let shown = match &field.default {
+    let shown = |field: &Field| match &field.default {
         Some(default) => format!("{field}, default {default}"),
         None => field.to_string(),
     };
-    Difference::new(rule, place.pointer(), Value::Null, shown)
+    Difference::new(rule, place.pointer(), Value::Null, shown(field))
+        .normalized_as(shown(&symbols::normalized_field(field)))
 }
 
 /// Compares the places of the values that both have.
@@ -127,7 +128,8 @@ fn diff_order(side: Side, old: &Fields, new: &Fields, findings: &mut Findings<'_
     let renames = renames(old, new);
     let before = in_order(old);
     let after: Vec<&str> = in_order(new).into_iter().map(|name| *renames.get(name).unwrap_or(&name)).collect();
-    let kept = |name: &str| before.contains(&name) && after.contains(&name);
+    let stays: BTreeSet<&str> = after.iter().copied().filter(|name| old.contains_key(*name)).collect();
+    let kept = |name: &str| stays.contains(name);
     let moved = before.iter().zip(0..).any(|(name, index): (_, usize)| kept(name) && after.get(index) != Some(name));
     if moved {
         let rule = side.pick(Rule::InputOrderChanged, Rule::OutputOrderChanged);

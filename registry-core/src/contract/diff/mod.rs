@@ -24,7 +24,10 @@ use place::Side;
 struct Findings<'a> {
     differences: Vec<Difference>,
     tensors: Vec<dims::TensorPair<'a>>,
+    /// Outputs of which one at least has labels of its own.
     labels: Vec<labels::LabelPair<'a>>,
+    /// Whether some output has no labels of its own, neither before nor after.
+    has_labels_of_model: bool,
 }
 
 impl Findings<'_> {

@@ -1,23 +1,10 @@
 //! Where a value stands while two signatures are walked together; a pointer is built only when something differs.
 
 use super::super::Pointer;
+pub(super) use super::super::side::Side;
 use crate::compat::Rule;
 
-/// Callers send inputs and read outputs: what is safe for one is a break for the other.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Side {
-    Input,
-    Output,
-}
-
 impl Side {
-    pub(super) fn root(self) -> Pointer {
-        Pointer::root().join(match self {
-            Self::Input => "inputs",
-            Self::Output => "outputs",
-        })
-    }
-
     /// The rule of this side out of a pair of rules about the same change.
     pub(super) fn pick(self, input: Rule, output: Rule) -> Rule {
         match self {

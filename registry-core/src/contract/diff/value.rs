@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::super::{Dtype, Field, Kind};
+use super::super::{Dtype, Field, Kind, symbols};
 use super::dims::TensorPair;
 use super::labels::LabelPair;
 use super::place::{Place, Side};
@@ -27,6 +27,7 @@ pub(super) fn diff_value<'a>(place: &Place<'a>, old: &'a Field, new: &'a Field, 
             let (path, old, new) = (place.attribute("labels"), old.labels.as_deref(), new.labels.as_deref());
             findings.labels.push(LabelPair { path, old, new });
         }
+        findings.has_labels_of_model |= place.is_top() && old.labels.is_none() && new.labels.is_none();
     }
     diff_semantics(place, old, new, findings);
     if new.deprecated && !old.deprecated {
@@ -72,6 +73,7 @@ pub(super) fn same_type(old: &Field, new: &Field) -> bool {
 fn dtype_changed(place: &Place<'_>, old: &Field, new: &Field) -> Difference {
     let rule = place.side.pick(Rule::InputDtypeChanged, Rule::OutputDtypeChanged);
     Difference::new(rule, place.pointer(), old.to_string(), new.to_string())
+        .normalized_as(symbols::normalized_field(new).to_string())
         .with_witness(witness::sample(place.name, old))
 }
 
@@ -117,7 +119,8 @@ fn diff_rank<'a>(
     };
     let shown = |shape: Shape<'_>| shape.map_or(Value::Null, |dims| value_of(&dims));
     let difference = Difference::new(rule, place.attribute("shape"), shown(shapes.0), shown(shapes.1));
-    findings.push(difference.with_witness(witness::sample(place.name, field)));
+    let normalized = value_of(&shapes.1.map(symbols::normalized_shape));
+    findings.push(difference.normalized_as(normalized).with_witness(witness::sample(place.name, field)));
 }
 
 /// Whether the value may be left out, and what stands for it then.

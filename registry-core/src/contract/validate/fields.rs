@@ -3,26 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::super::field::{Field, Kind};
+use super::super::side::Side;
 use super::super::{Dim, Pointer};
 use super::{Findings, MAX_FIELDS, MAX_NESTING, check_interval, check_labels, check_name, values};
 
 type Fields = BTreeMap<String, Field>;
-
-/// Callers send inputs and read outputs; some attributes mean something on one side only.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Side {
-    Input,
-    Output,
-}
-
-impl Side {
-    fn key(self) -> &'static str {
-        match self {
-            Self::Input => "inputs",
-            Self::Output => "outputs",
-        }
-    }
-}
 
 /// A walk through one side.
 struct Walk<'a> {
@@ -34,7 +19,7 @@ struct Walk<'a> {
 
 /// Checks every field of one side.
 pub(super) fn check_side(side: Side, fields: &Fields, findings: &mut Findings) {
-    let root = Pointer::root().join(side.key());
+    let root = side.root();
     let mut walk = Walk { side, seen: 0, findings };
     walk.siblings(&root, fields, 1);
     if walk.seen > MAX_FIELDS {

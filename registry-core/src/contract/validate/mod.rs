@@ -7,9 +7,11 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use super::field::{Interval, Label};
+use super::side::Side;
 use super::signature::Param;
 use super::{Pointer, Signature};
-use fields::Side;
+use crate::canonical::value_of;
+use crate::text::nul_in;
 
 /// The most fields of one side, nested ones included.
 pub const MAX_FIELDS: usize = 10_000;
@@ -107,6 +109,9 @@ impl Signature {
             check_name(&entrypoints, name, &mut findings);
         }
         check_labels(|| Pointer::root().join("labels"), self.labels.as_deref(), &mut findings);
+        if let Some(place) = nul_in(&value_of(self)) {
+            findings.report(place, "a text holds the character U+0000", "leave it out");
+        }
         if findings.0.is_empty() { Ok(()) } else { Err(InvalidContract { violations: findings.0 }) }
     }
 }

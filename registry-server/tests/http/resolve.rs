@@ -1,8 +1,6 @@
 //! Resolve and download: the founding flow by header, and bytes in part.
 
-mod common;
-
-use common::{IRIS, TestServer, address, iris, sha256};
+use crate::common::{IRIS, TestServer, address, iris, sha256};
 use reqwest::Method;
 use serde_json::json;
 
@@ -14,8 +12,7 @@ async fn an_inference_request_gets_its_version_404_410_or_the_fallback() {
     }
     let resolve = format!("{}/resolve", address(IRIS));
     let ask = async |version: &str, query: &str| {
-        let headers = [("x-model-version", version)];
-        server.send(Method::GET, &format!("{resolve}{query}"), &headers, None).await
+        server.get(&format!("{resolve}{query}")).header("x-model-version", version).await
     };
     let served = ask("1.0.0", "").await;
     assert_eq!(
@@ -28,11 +25,11 @@ async fn an_inference_request_gets_its_version_404_410_or_the_fallback() {
     assert_eq!(served.json()["files"][0]["sha256"], sha256(&iris("1.0.0")));
 
     let absent = ask("7.0.0", "").await;
-    assert_eq!((absent.status, absent.code().as_str()), (404, "version-not-found"));
+    absent.is_problem(404, "version-not-found");
     let disable = format!("{}/versions/1.0.0/disable", address(IRIS));
     assert_eq!(server.post(&disable, &json!({"reason": "wrong scaling"})).await.status, 200);
     let disabled = ask("1.0.0", "").await;
-    assert_eq!((disabled.status, disabled.code().as_str()), (410, "version-disabled"));
+    disabled.is_problem(410, "version-disabled");
     assert!(disabled.json()["detail"].as_str().unwrap().contains("wrong scaling"));
 
     for (version, code) in [("7.0.0", "version-not-found"), ("1.0.0", "version-disabled")] {
@@ -45,27 +42,24 @@ async fn an_inference_request_gets_its_version_404_410_or_the_fallback() {
         assert_eq!(fallen.header("cache-control"), "no-cache");
     }
     let invalid = ask("not a version", "?fallback=latest").await;
-    assert_eq!((invalid.status, invalid.code().as_str()), (400, "invalid-selector"));
+    invalid.is_problem(400, "invalid-selector");
     // The policy of the model may say the same for every request.
-    let policy = json!({"resolve": {"fallback": "latest"}}).to_string().into_bytes();
+    let policy = json!({"resolve": {"fallback": "latest"}});
     let model = server.get(&address(IRIS)).await;
-    let headers = [("content-type", "application/json"), ("if-match", model.header("etag"))];
-    let set = server.send(Method::PUT, &format!("{}/policy", address(IRIS)), &headers, Some(policy)).await;
-    assert_eq!(set.status, 200, "{set:?}");
+    server.put(&format!("{}/policy", address(IRIS)), &policy).if_match(model.header("etag")).await.ok(200);
     assert_eq!(ask("7.0.0", "").await.json()["fallback"], true);
     assert_eq!(ask("7.0.0", "?fallback=error").await.status, 404);
-    server.stop().await;
 }
 
 #[tokio::test]
 async fn selectors_say_why() {
     let server = TestServer::start().await;
     let empty = server.get(&format!("{}/resolve", address(IRIS))).await;
-    assert_eq!((empty.status, empty.code().as_str()), (404, "namespace-not-found"));
+    empty.is_problem(404, "namespace-not-found");
     for version in ["1.0.0", "1.0.1", "1.1.0", "2.0.0"] {
         server.publish_iris(version, version).await;
     }
-    server.promote(IRIS, "production", "1.1.0").await;
+    server.promote("1.1.0").await.ok(200);
     let resolve = |query: &str| format!("{}/resolve?{query}", address(IRIS));
     for (query, version, kind) in [
         ("", "2.0.0", "latest"),
@@ -94,15 +88,13 @@ async fn selectors_say_why() {
         ("fallback=first", 400, "invalid-query"),
     ] {
         let reply = server.get(&resolve(query)).await;
-        assert_eq!((reply.status, reply.code().as_str()), (status, code), "{query}");
+        reply.is_problem(status, code);
     }
-    let headers = [("x-model-version", "1.0.0")];
-    let both = server.send(Method::GET, &resolve("ref=1.0.1"), &headers, None).await;
-    assert_eq!((both.status, both.code().as_str()), (400, "invalid-query"));
+    let both = server.get(&resolve("ref=1.0.1")).header("x-model-version", "1.0.0").await;
+    both.is_problem(400, "invalid-query");
     let compared = server.get(&format!("{}/compare?base=1.1.0&head=2.0.0", address(IRIS))).await.json();
     assert_eq!((&compared["required_bump"], &compared["base"]), (&json!("major"), &json!("1.1.0")));
     assert!(compared.get("requested").is_none());
-    server.stop().await;
 }
 
 #[tokio::test]
@@ -121,14 +113,14 @@ async fn files_come_whole_in_part_or_not_again() {
     assert_eq!(whole.header("content-length"), bytes.len().to_string());
     let moving = server.get(&path.replace("1.0.0", "latest")).await;
     assert_eq!((moving.status, moving.header("cache-control")), (200, "no-cache"));
-    let head = server.send(Method::HEAD, &path, &[], None).await;
+    let head = server.request(Method::HEAD, &path).await;
     assert_eq!(
         (head.status, head.header("content-length"), head.bytes.len()),
         (200, bytes.len().to_string().as_str(), 0)
     );
 
     let size = bytes.len();
-    let ask = async |header: &str| server.send(Method::GET, &path, &[("range", header)], None).await;
+    let ask = async |header: &str| server.get(&path).header("range", header).await;
     for (header, part) in [
         ("bytes=0-9".to_owned(), 0..10),
         (format!("bytes={}-", size - 5), size - 5..size),
@@ -143,13 +135,29 @@ async fn files_come_whole_in_part_or_not_again() {
     assert_eq!(ask("bytes=0-1,4-5").await.status, 200);
     assert_eq!(ask("bytes=9-3").await.code(), "invalid-header");
     let outside = ask(&format!("bytes={size}-")).await;
-    assert_eq!((outside.status, outside.code().as_str()), (416, "range-not-satisfiable"));
+    outside.is_problem(416, "range-not-satisfiable");
     assert_eq!(outside.header("content-range"), format!("bytes */{size}"));
-    let known = server.send(Method::GET, &path, &[("if-none-match", &tag)], None).await;
+    let known = server.get(&path).header("if-none-match", &tag).await;
     assert_eq!((known.status, known.bytes.len()), (304, 0));
-    let other = [("range", "bytes=0-9"), ("if-range", "\"sha256:0\"")];
-    assert_eq!(server.send(Method::GET, &path, &other, None).await.status, 200);
+    let other = server.get(&path).header("range", "bytes=0-9").header("if-range", "\"sha256:0\"").await;
+    assert_eq!(other.status, 200);
     let absent = server.get(&path.replace("model.onnx", "weights.bin")).await;
-    assert_eq!((absent.status, absent.code().as_str()), (404, "file-not-found"));
-    server.stop().await;
+    absent.is_problem(404, "file-not-found");
+}
+
+#[tokio::test]
+async fn a_digest_names_the_same_version_in_every_answer() {
+    let server = TestServer::start().await;
+    // The number is no part of a manifest, so two lines may share one.
+    let digest = server.publish_iris("1.0.0", "1.0.0").await.json()["digest"].as_str().unwrap().to_owned();
+    assert_eq!(server.publish_iris("1.0.0", "2.0.0").await.json()["digest"], digest.as_str());
+    let named = async || {
+        let [shown, resolved] = ["versions/", "resolve?ref="].map(|part| format!("{}/{part}{digest}", address(IRIS)));
+        let version = async |path: &str| server.get(path).await.json()["version"].clone();
+        [version(&shown).await, version(&resolved).await]
+    };
+    assert_eq!(named().await, ["1.0.0", "1.0.0"]);
+    let yank = format!("{}/versions/1.0.0/yank", address(IRIS));
+    assert_eq!(server.post(&yank, &json!({"reason": "wrong scaling"})).await.status, 200);
+    assert_eq!(named().await, ["2.0.0", "2.0.0"]);
 }

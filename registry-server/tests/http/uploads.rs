@@ -1,8 +1,6 @@
 //! Uploads: what arrives is what was announced, or nothing arrives.
 
-mod common;
-
-use common::{IRIS, TestServer, address, iris, sha256};
+use crate::common::{IRIS, TestServer, address, iris, sha256};
 use reqwest::Method;
 use serde_json::json;
 
@@ -21,7 +19,7 @@ async fn a_file_is_announced_sent_and_known_from_then_on() {
 
     let url = pending.json()["url"].as_str().unwrap().to_owned();
     for _again in 0..2 {
-        let sent = server.send(Method::PUT, &url, &[], Some(bytes.clone())).await;
+        let sent = server.request(Method::PUT, &url).body(bytes.clone()).await;
         assert_eq!((sent.status, sent.json()["state"].as_str()), (200, Some("complete")));
     }
     assert_eq!(server.get(&format!("{path}/{id}")).await.json()["state"], "complete");
@@ -30,7 +28,6 @@ async fn a_file_is_announced_sent_and_known_from_then_on() {
     // Another line has a path of its own.
     let other = json!({"sha256": format!("sha256:{}", sha256(&bytes)), "size": bytes.len(), "line": "2"});
     assert_eq!(server.post(&path, &other).await.status, 201);
-    server.stop().await;
 }
 
 #[tokio::test]
@@ -46,19 +43,18 @@ async fn wrong_bytes_are_refused_named_and_leave_nothing() {
     let short = bytes[..bytes.len() - 1].to_vec();
     let long = [bytes.as_slice(), b"x"].concat();
     for (body, code) in [(flipped, "digest-mismatch"), (short, "size-mismatch"), (long, "size-mismatch")] {
-        let refused = server.send(Method::PUT, &url, &[], Some(body)).await;
-        assert_eq!((refused.status, refused.code().as_str()), (422, code), "{refused:?}");
+        let refused = server.request(Method::PUT, &url).body(body).await;
+        refused.is_problem(422, code);
         assert!(refused.json()["details"]["expected"] != refused.json()["details"]["actual"], "{refused:?}");
     }
     assert_eq!(server.post(&path, &announced).await.json()["state"], "pending");
     let file = json!({"path": "model.onnx", "sha256": sha256(&bytes), "size": bytes.len()});
     let refused = server.publish(IRIS, &json!({"version": "1.0.0", "files": [file]})).await;
-    assert_eq!((refused.status, refused.code().as_str()), (422, "blob-not-found"));
+    refused.is_problem(422, "blob-not-found");
     assert_eq!(refused.json()["details"]["paths"], json!(["model.onnx"]));
     assert_eq!(server.get(&address(IRIS)).await.status, 404);
     let report = server.fsck().await;
     assert_eq!((report["clean"].as_bool(), report["orphans"].as_array().unwrap().len()), (Some(true), 0), "{report}");
-    server.stop().await;
 }
 
 #[tokio::test]
@@ -66,9 +62,9 @@ async fn what_cannot_be_an_upload_is_refused() {
     let server = TestServer::start().await;
     let path = format!("{}/uploads", address(IRIS));
     let hex = sha256(b"");
-    let large = json!({"sha256": hex, "size": (1_u64 << 30) + 1, "line": "1"});
+    let large = json!({"sha256": hex, "size": (5_u64 << 40) + 1, "line": "1"});
     let reply = server.post(&path, &large).await;
-    assert_eq!((reply.status, reply.code().as_str()), (413, "too-large"));
+    reply.is_problem(413, "too-large");
     for wrong in [
         json!({"sha256": "00", "size": 1, "line": "1"}),
         json!({"sha256": hex, "size": -1, "line": "1"}),
@@ -76,13 +72,12 @@ async fn what_cannot_be_an_upload_is_refused() {
         json!({"sha256": hex, "size": 1, "line": "1", "name": "x"}),
     ] {
         let reply = server.post(&path, &wrong).await;
-        assert_eq!((reply.status, reply.code().as_str()), (400, "invalid-body"), "{wrong}");
+        reply.is_problem(400, "invalid-body");
     }
     assert_eq!(server.get(&format!("{path}/1-x-{hex}")).await.code(), "upload-not-found");
-    let unknown = server.send(Method::PUT, &format!("{path}/nothing/content"), &[], Some(b"x".to_vec())).await;
+    let unknown = server.request(Method::PUT, &format!("{path}/nothing/content")).body(b"x".to_vec()).await;
     assert_eq!(unknown.code(), "upload-not-found");
-    let text = [("content-type", "text/plain")];
-    let typed = server.send(Method::PUT, &format!("{path}/1-0-{hex}/content"), &text, Some(Vec::new())).await;
-    assert_eq!((typed.status, typed.code().as_str()), (415, "unsupported-media-type"));
-    server.stop().await;
+    let content = server.request(Method::PUT, &format!("{path}/1-0-{hex}/content"));
+    let typed = content.header("content-type", "text/plain").body(Vec::new()).await;
+    typed.is_problem(415, "unsupported-media-type");
 }

@@ -2,11 +2,13 @@
 
 use std::time::{Duration, Instant};
 
+use registry_server::config::Config;
 use registry_server::startup;
 use reqwest::Method;
 use serde_json::json;
 
-use crate::support::{Answer, TestServer};
+use crate::common::server::{config_in, data_in};
+use crate::common::{Client, TestServer};
 
 #[tokio::test]
 async fn health_readiness_and_meta_answer() {
@@ -21,11 +23,12 @@ async fn health_readiness_and_meta_answer() {
 async fn the_documentation_is_served_from_here() {
     let server = TestServer::start().await;
     let entrance = server.get("/docs").await;
-    let page = entrance.ok(200);
-    assert!(page.as_str().unwrap().contains("swagger-ui"), "{page}");
-    assert!(!page.as_str().unwrap().contains("https://"), "loads something from elsewhere: {page}");
-    let start = server.get("/docs/swagger-initializer.js").await.ok(200);
-    assert!(start.as_str().unwrap().contains("/openapi.json"), "{start}");
+    let page = entrance.text();
+    assert_eq!(entrance.status, 200, "{page}");
+    assert!(page.contains("swagger-ui"), "{page}");
+    assert!(!page.contains("https://"), "loads something from elsewhere: {page}");
+    let start = server.get("/docs/swagger-initializer.js").await;
+    assert!(start.status == 200 && start.text().contains("/openapi.json"), "{start:?}");
     assert_eq!(server.get("/docs/swagger-ui-bundle.js").await.status, 200);
     server.get("/docs/no-such-file").await.is_problem(404, "not-found");
     assert_eq!(server.get("/openapi.json").await.ok(200)["openapi"], "3.1.0");
@@ -44,8 +47,9 @@ async fn metrics_count_by_pattern_and_not_by_path() {
     let server = TestServer::start().await;
     server.get("/api/v1/namespaces/acme").await.is_problem(404, "namespace-not-found");
     server.get("/no/such/place").await.is_problem(404, "not-found");
-    let text = server.get("/metrics").await.ok(200);
-    let text = text.as_str().unwrap();
+    let metrics = server.get("/metrics").await;
+    assert_eq!(metrics.status, 200, "{metrics:?}");
+    let text = metrics.text();
     let line =
         |route: &str| format!("registry_http_requests_total{{method=\"GET\",route=\"{route}\",status=\"404\"}} 1");
     assert!(text.contains(&line("/api/v1/namespaces/{namespace}")), "{text}");
@@ -56,10 +60,9 @@ async fn metrics_count_by_pattern_and_not_by_path() {
 #[tokio::test]
 async fn request_ids_are_kept_when_they_are_plain() {
     let server = TestServer::start().await;
-    let with = |id: &'static str| Answer::of(server.request(Method::GET, "/nowhere").header("X-Request-Id", id));
+    let with = |id: &str| server.get("/nowhere").header("X-Request-Id", id);
     assert_eq!(with("build-7.a_B").await.header("x-request-id"), "build-7.a_B");
     for odd in ["", "a b", "a\"b", &*"x".repeat(129)] {
-        let odd: &'static str = odd.to_owned().leak();
         let answer = with(odd).await;
         answer.is_problem(404, "not-found");
         assert_eq!(answer.header("x-request-id").len(), 36, "{odd}");
@@ -69,47 +72,49 @@ async fn request_ids_are_kept_when_they_are_plain() {
 #[tokio::test]
 async fn writes_need_a_token_and_reads_of_this_machine_do_not() {
     let server = TestServer::start().await;
-    assert_eq!(Answer::of(server.anonymous(Method::GET, "/api/v1/namespaces")).await.status, 200);
+    assert_eq!(server.anonymous(Method::GET, "/api/v1/namespaces").await.status, 200);
     let create = || server.anonymous(Method::POST, "/api/v1/namespaces").json(&json!({"name": "acme"}));
-    let refused = Answer::of(create()).await;
+    let refused = create().await;
     refused.is_problem(401, "unauthenticated");
     assert_eq!(refused.header("www-authenticate"), "Bearer");
     let other = TestServer::start().await;
     for wrong in ["", "mrt_", "mrt_x", "admin", other.token.as_str()] {
-        Answer::of(create().bearer_auth(wrong)).await.is_problem(401, "unauthenticated");
+        create().bearer(wrong).await.is_problem(401, "unauthenticated");
     }
-    Answer::of(create().header("Authorization", "Basic YTpi")).await.is_problem(401, "unauthenticated");
-    let read = server.anonymous(Method::GET, "/api/v1/namespaces").bearer_auth(&other.token);
-    Answer::of(read).await.is_problem(401, "unauthenticated");
-    assert_eq!(Answer::of(create().bearer_auth(&server.token)).await.status, 201);
+    create().header("Authorization", "Basic YTpi").await.is_problem(401, "unauthenticated");
+    let read = server.anonymous(Method::GET, "/api/v1/namespaces").bearer(&other.token);
+    read.await.is_problem(401, "unauthenticated");
+    assert_eq!(create().bearer(&server.token).await.status, 201);
 }
 
 #[tokio::test]
 async fn strangers_learn_nothing_about_their_bodies() {
     let server = TestServer::start().await;
     let create = server.anonymous(Method::POST, "/api/v1/namespaces").body("{");
-    Answer::of(create).await.is_problem(401, "unauthenticated");
+    create.await.is_problem(401, "unauthenticated");
 }
 
 #[tokio::test]
 async fn behind_a_proxy_every_request_needs_a_token() {
     let server = TestServer::start_with(|config| config.behind_proxy = true).await;
     for path in ["/api/v1/namespaces", "/api/v1/meta", "/metrics"] {
-        Answer::of(server.anonymous(Method::GET, path)).await.is_problem(401, "unauthenticated");
+        server.anonymous(Method::GET, path).await.is_problem(401, "unauthenticated");
         assert_eq!(server.get(path).await.status, 200);
     }
-    assert_eq!(Answer::of(server.anonymous(Method::GET, "/healthz")).await.status, 200);
+    assert_eq!(server.anonymous(Method::GET, "/healthz").await.status, 200);
 }
 
 #[tokio::test]
 async fn only_known_hosts_are_answered() {
     let server = TestServer::start_with(|config| config.allowed_hosts = vec!["models.example.com".to_owned()]).await;
-    let from = |host: &str| Answer::of(server.request(Method::GET, "/healthz").header("Host", host));
-    for host in ["localhost", "127.0.0.1:1", "[::1]", "models.example.com", "MODELS.example.com:443"] {
-        assert_eq!(from(host).await.status, 200, "{host}");
-    }
-    for host in ["evil.example", "127.0.0.1.evil.example", "models.example.com.evil.example"] {
-        from(host).await.is_problem(421, "host-not-allowed");
+    for path in ["/healthz", "/readyz", "/metrics", "/api/v1/meta"] {
+        let from = |host: &str| server.get(path).header("Host", host);
+        for host in ["localhost", "127.0.0.1:1", "[::1]", "models.example.com", "MODELS.example.com:443"] {
+            assert_eq!(from(host).await.status, 200, "{path} {host}");
+        }
+        for host in ["evil.example", "127.0.0.1.evil.example", "models.example.com.evil.example"] {
+            from(host).await.is_problem(421, "host-not-allowed");
+        }
     }
 }
 
@@ -119,13 +124,13 @@ async fn the_admin_token_is_made_once_and_kept_private() {
     let token = server.token.clone();
     assert_eq!(token.len(), 53, "{token}");
     let data = server.stop();
-    let file = data.path().join("registry-data/admin-token");
+    let file = data_in(&data).join("admin-token");
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
         assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
     }
-    let database = std::fs::read(data.path().join("registry-data/registry.db")).unwrap();
+    let database = std::fs::read(data_in(&data).join("registry.db")).unwrap();
     let found = database.windows(token.len()).any(|window| window == token.as_bytes());
     assert!(!found, "the database holds the token itself");
     let again = TestServer::start_in(data, |_| {}).await;
@@ -140,49 +145,40 @@ async fn a_start_that_broke_off_leaves_a_token_that_works() {
     let token = server.token.clone();
     let data = server.stop();
     for name in ["registry.db", "registry.db-wal", "registry.db-shm"] {
-        let _absent = std::fs::remove_file(data.path().join("registry-data").join(name));
+        let _absent = std::fs::remove_file(data_in(&data).join(name));
     }
     let again = TestServer::start_in(data, |_| {}).await;
     assert_eq!(again.token, token);
-    assert_eq!(again.post("/api/v1/namespaces", json!({"name": "acme"})).await.status, 201);
+    assert_eq!(again.post("/api/v1/namespaces", &json!({"name": "acme"})).await.status, 201);
 }
 
 #[tokio::test]
 async fn a_taken_address_is_named_and_leaves_nothing_behind() {
     let server = TestServer::start().await;
     let folder = tempfile::tempdir().unwrap();
-    let config = registry_server::config::Config {
-        listen: server.url.trim_start_matches("http://").parse().unwrap(),
-        data: folder.path().join("data"),
-        ..Default::default()
-    };
+    let listen = server.url.trim_start_matches("http://").parse().unwrap();
+    let config = Config { listen, ..config_in(&folder) };
     let error = startup::build(config).await.unwrap_err().to_string();
     assert!(error.starts_with("cannot listen on `127.0.0.1:"), "{error}");
-    assert!(!folder.path().join("data").join("admin-token").exists());
+    assert!(!data_in(&folder).join("admin-token").exists());
 }
 
 #[tokio::test]
 async fn stopping_does_not_wait_for_idle_connections() {
     let folder = tempfile::tempdir().unwrap();
-    let config = registry_server::config::Config {
-        listen: "127.0.0.1:0".parse().unwrap(),
-        data: folder.path().join("data"),
-        ..Default::default()
-    };
-    let server = startup::build(config).await.unwrap();
-    let client = reqwest::Client::new();
-    let url = format!("http://{}/healthz", server.address());
-    assert_eq!(client.get(&url).send().await.unwrap().status(), 200);
+    let server = startup::build(config_in(&folder)).await.unwrap();
+    let client = Client::new(&format!("http://{}", server.address()), &data_in(&folder));
+    assert_eq!(client.get("/healthz").await.status, 200);
     let start = Instant::now();
     server.stop().await.unwrap();
     assert!(start.elapsed() < Duration::from_secs(5), "{:?}", start.elapsed());
-    assert!(client.get(&url).send().await.is_err());
+    assert!(client.get("/healthz").try_send().await.is_err());
 }
 
 #[tokio::test]
 async fn whoever_may_get_may_ask_for_the_head() {
     let server = TestServer::start().await;
-    let head = Answer::of(server.request(Method::HEAD, "/api/v1/meta")).await;
-    assert_eq!((head.status.as_u16(), head.body.as_str()), (200, Some("")));
+    let head = server.request(Method::HEAD, "/api/v1/meta").await;
+    assert_eq!((head.status, head.text()), (200, ""));
     assert_eq!(head.header("content-type"), "application/json");
 }

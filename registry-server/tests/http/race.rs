@@ -6,7 +6,8 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 use tokio::task::JoinSet;
 
-use crate::server::{PRODUCTION, Reply, Server};
+use crate::common::models::PRODUCTION;
+use crate::common::{Reply, TestServer};
 
 const ROUNDS: usize = 20;
 const CLIENTS: usize = 8;
@@ -16,7 +17,7 @@ const VERSIONS: [&str; 3] = ["1.0.0", "1.0.1", "1.1.0"];
 /// its own, and what was answered is what is recorded.
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn promotions_and_rollbacks_at_once_lose_nothing() {
-    let server = Arc::new(Server::with(&VERSIONS).await);
+    let server = Arc::new(TestServer::with_iris(&VERSIONS).await);
     let mut answered = BTreeMap::new();
     for version in VERSIONS {
         answered.extend(moved(&server.promote(version).await));
@@ -47,19 +48,19 @@ async fn promotions_and_rollbacks_at_once_lose_nothing() {
 
 /// Three of four clients name their target: after a backward promotion an unnamed rollback is refused, and promotions at
 /// random go backward so often that hardly one rollback would get to race.
-async fn roll_back(server: &Server, round: usize, client: usize) -> Reply {
+async fn roll_back(server: &TestServer, round: usize, client: usize) -> Reply {
     let key = format!("{round}-{client}");
     let mut body = json!({"reason": "it is bad"});
     if !client.is_multiple_of(4) {
         body["to_version"] = json!(VERSIONS[(client + round + 1) % VERSIONS.len()]);
     }
-    server.post(&format!("{PRODUCTION}/rollback"), &body, &[("Idempotency-Key", &key)]).await
+    server.post(&format!("{PRODUCTION}/rollback"), &body).key(&key).await
 }
 
 /// The revision and the version of a success that moved the channel; anything else must be lawful.
 fn moved(reply: &Reply) -> Option<(u64, String)> {
     if reply.status != 200 {
-        let (_, code) = reply.problem();
+        let code = reply.code();
         assert!(
             ["no-rollback-target", "rollback-needs-target", "already-served", "busy"].contains(&code.as_str()),
             "{reply:?}"
@@ -71,7 +72,7 @@ fn moved(reply: &Reply) -> Option<(u64, String)> {
         .then(|| (body["revision"].as_u64().unwrap(), body["to_version"].as_str().unwrap().to_owned()))
 }
 
-async fn recorded(server: &Server) -> BTreeMap<u64, String> {
+async fn recorded(server: &TestServer) -> BTreeMap<u64, String> {
     let page = server.get(&format!("{PRODUCTION}/revisions?page_size=500")).await.json();
     assert_eq!(page.get("next_page_token"), None);
     let items = page["items"].as_array().unwrap().clone();
@@ -84,7 +85,7 @@ async fn recorded(server: &Server) -> BTreeMap<u64, String> {
 }
 
 /// The revisions that the log tells of; the log itself has no gaps.
-async fn events(server: &Server) -> BTreeSet<u64> {
+async fn events(server: &TestServer) -> BTreeSet<u64> {
     let page = server.get("/api/v1/events?namespace=acme&page_size=500").await.json();
     let events = page["items"].as_array().unwrap();
     let seqs: Vec<_> = events.iter().map(|event| event["data"]["seq"].as_u64().unwrap()).collect();

@@ -1,10 +1,6 @@
 //! Versions: published when the number is honest, refused with reasons when it is not.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
-
-mod common;
-
-use common::{IRIS, TestServer, address, examples, iris, sha256};
+use crate::common::{IRIS, TestServer, address, examples, iris, sha256};
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -49,7 +45,6 @@ async fn the_iris_models_are_published_one_after_the_other() {
     assert_eq!((&last["data"]["from_version"], &last["data"]["to_version"]), (&json!("1.1.0"), &json!("2.0.0")));
     assert!(last["data"]["policy_digest"].as_str().unwrap().starts_with("sha256:"));
     assert_eq!(server.fsck().await["clean"], true);
-    server.stop().await;
 }
 
 #[tokio::test]
@@ -76,13 +71,12 @@ async fn a_number_that_lies_is_refused_with_the_verdict_of_the_dry_run() {
         assert_eq!(refused.json()["violations"], json!(refusing));
     }
     let refused = server.publish(IRIS, &json!({"version": "1.1.0", "files": [file]})).await;
-    assert_eq!((refused.status, refused.code().as_str()), (409, "version-too-small"));
+    refused.is_problem(409, "version-too-small");
     assert_eq!(refused.json()["verdict"]["smallest_acceptable"], "2.0.0");
     let exists = server.publish(IRIS, &json!({"version": "1.0.0", "files": [file]})).await;
-    assert_eq!((exists.status, exists.code().as_str()), (409, "version-exists"));
+    exists.is_problem(409, "version-exists");
     let invalid = server.publish(IRIS, &json!({"version": "v2", "files": [file]})).await;
-    assert_eq!((invalid.status, invalid.code().as_str()), (400, "invalid-version"));
-    server.stop().await;
+    invalid.is_problem(400, "invalid-version");
 }
 
 #[tokio::test]
@@ -93,21 +87,22 @@ async fn the_same_version_again_is_replayed() {
     assert_eq!((again.status, again.header("x-replayed")), (200, "true"));
     assert_eq!(again.json(), first.json());
     let file = json!({"path": "model.onnx", "sha256": sha256(&iris("1.0.0")), "size": iris("1.0.0").len()});
+    // Build metadata makes no other number, and the version keeps its own.
+    let built = server.publish(IRIS, &json!({"version": "1.0.0+gpu", "files": [file]})).await;
+    assert_eq!((built.status, built.json()), (200, first.json()), "{built:?}");
     let auto = server.publish(IRIS, &json!({"bump": "auto", "files": [file]})).await;
     assert_eq!((auto.status, auto.json()["version"].as_str()), (200, Some("1.0.0")));
     let patch = server.publish(IRIS, &json!({"version": "1.0.1", "files": [file]})).await;
-    assert_eq!((patch.status, patch.code().as_str()), (409, "nothing-changed"));
+    patch.is_problem(409, "nothing-changed");
     // A key answers its first answer, whatever happened since; with another body it is refused.
     let body = json!({"version": "1.1.0", "files": [server.upload(IRIS, "1", "model.onnx", &iris("1.1.0")).await]});
     let path = format!("{}/versions", address(IRIS));
-    let key = [("idempotency-key", "release-7")];
-    let published = server.post_with(&path, &key, &body).await;
-    let repeated = server.post_with(&path, &key, &body).await;
+    let published = server.post(&path, &body).key("release-7").await;
+    let repeated = server.post(&path, &body).key("release-7").await;
     assert_eq!((published.status, repeated.status), (201, 201));
     assert_eq!((repeated.header("idempotency-replayed"), repeated.json()), ("true", published.json()));
-    let reused = server.post_with(&path, &key, &json!({"version": "3.0.0", "files": [file]})).await;
-    assert_eq!((reused.status, reused.code().as_str()), (422, "idempotency-key-reused"));
-    server.stop().await;
+    let reused = server.post(&path, &json!({"version": "3.0.0", "files": [file]})).key("release-7").await;
+    reused.is_problem(422, "idempotency-key-reused");
 }
 
 #[tokio::test]
@@ -131,7 +126,6 @@ async fn a_number_is_chosen_and_the_bytes_move_to_its_line() {
     let file = json!({"path": "model.onnx", "sha256": sha256(&iris("1.0.0")), "size": iris("1.0.0").len()});
     let dry = server.post(&format!("{versions}?dry_run=true"), &json!({"version": "3.0.0", "files": [file]})).await;
     assert_eq!(dry.status, 200, "{dry:?}");
-    server.stop().await;
 }
 
 #[tokio::test]
@@ -140,7 +134,7 @@ async fn what_a_file_says_cannot_be_declared_away() {
     let file = server.upload(IRIS, "1", "model.onnx", &iris("1.0.0")).await;
     let lie = json!({"inputs": {"measurements": {"dtype": "f64"}}});
     let refused = server.publish(IRIS, &json!({"version": "1.0.0", "files": [file], "declared": lie})).await;
-    assert_eq!((refused.status, refused.code().as_str()), (422, "contract-mismatch"), "{refused:?}");
+    refused.is_problem(422, "contract-mismatch");
     let mismatch = &refused.json()["details"]["mismatches"][0];
     assert_eq!(
         (&mismatch["place"], &mismatch["read"], &mismatch["declared"]),
@@ -148,15 +142,14 @@ async fn what_a_file_says_cannot_be_declared_away() {
     );
     let text = server.upload(IRIS, "1", "notes.txt", b"no model at all").await;
     let unreadable = server.publish(IRIS, &json!({"version": "1.0.0", "files": [text]})).await;
-    assert_eq!((unreadable.status, unreadable.code().as_str()), (422, "unreadable-model"), "{unreadable:?}");
+    unreadable.is_problem(422, "unreadable-model");
     let twice = server.publish(IRIS, &json!({"version": "1.0.0", "files": [file, file]})).await;
-    assert_eq!((twice.status, twice.code().as_str()), (422, "invalid-files"), "{twice:?}");
+    twice.is_problem(422, "invalid-files");
     let mut wrong = file.clone();
     wrong["size"] = json!(1);
     let wrong = server.publish(IRIS, &json!({"version": "1.0.0", "files": [wrong]})).await;
-    assert_eq!((wrong.status, wrong.code().as_str()), (422, "size-mismatch"), "{wrong:?}");
+    wrong.is_problem(422, "size-mismatch");
     assert_eq!(server.get(&address(IRIS)).await.status, 404);
-    server.stop().await;
 }
 
 #[tokio::test]
@@ -187,7 +180,6 @@ async fn companions_and_declarations_become_part_of_the_contract() {
     assert_eq!(server.get(&at("contract")).await.json()["labels"], json!(["negative", "neutral", "positive"]));
     assert_eq!(server.get(&at("verdict")).await.json()["accepted"], true);
     assert_eq!(server.get(&at("files")).await.json()["items"].as_array().unwrap().len(), 3);
-    server.stop().await;
 }
 
 #[tokio::test]
@@ -210,8 +202,7 @@ async fn a_check_answers_what_a_publish_would_say_and_needs_no_model() {
     let same = server.post(&path, &json!({"files": [file]})).await;
     assert_eq!((same.status, &same.json()["changes"][0]["rule"]), (200, &json!("nothing.changed")), "{same:?}");
     let neither = server.post(&path, &json!({})).await;
-    assert_eq!((neither.status, neither.code().as_str()), (400, "invalid-body"));
-    server.stop().await;
+    neither.is_problem(400, "invalid-body");
 }
 
 #[tokio::test]
@@ -219,15 +210,15 @@ async fn states_follow_the_table_and_channels_hold_their_versions() {
     let server = TestServer::start().await;
     server.publish_iris("1.0.0", "1.0.0").await;
     server.publish_iris("1.0.1", "1.0.1").await;
-    server.promote(IRIS, "production", "1.0.0").await;
-    server.promote(IRIS, "production", "1.0.1").await;
+    server.promote("1.0.0").await.ok(200);
+    server.promote("1.0.1").await.ok(200);
     let at = |version: &str, verb: &str| format!("{}/versions/{version}/{verb}", address(IRIS));
     let reason = json!({"reason": "the labels were shuffled"});
 
     assert_eq!(server.post(&at("1.0.1", "yank"), &json!({})).await.code(), "reason-required");
     assert_eq!(server.post(&at("1.0.1", "unyank"), &json!({})).await.code(), "invalid-state");
     let held = server.post(&at("1.0.1", "yank"), &reason).await;
-    assert_eq!((held.status, held.code().as_str()), (409, "version-in-use"));
+    held.is_problem(409, "version-in-use");
     assert_eq!(held.json()["details"]["channels"], json!(["production"]));
     let plan = server.post(&format!("{}?rollback_channels=true&dry_run=true", at("1.0.1", "yank")), &reason).await;
     assert_eq!((plan.status, &plan.json()["state"]), (200, &json!("yanked")), "{plan:?}");
@@ -247,18 +238,47 @@ async fn states_follow_the_table_and_channels_hold_their_versions() {
     let disabled = server.post(&at("1.0.0", "disable"), &reason).await.json();
     assert_eq!((&disabled["state"], &disabled["affected_channels"]), (&json!("disabled"), &json!(["production"])));
     let gone = server.get(&format!("{}/resolve?ref=production", address(IRIS))).await;
-    assert_eq!((gone.status, gone.code().as_str()), (410, "version-disabled"));
-    assert_eq!(server.post(&at("1.0.0", "enable"), &json!({})).await.json()["state"], "active");
+    gone.is_problem(410, "version-disabled");
+    let enabled = server.post(&at("1.0.0", "enable"), &json!({})).await.json();
+    assert_eq!((&enabled["state"], &enabled["state_reason"]), (&json!("deprecated"), &reason["reason"]), "as before");
 
     let delete = |version: &str| format!("{}/versions/{version}?reason=over", address(IRIS));
-    let window = server.send(Method::DELETE, &delete("1.0.1"), &[], None).await;
-    assert_eq!((window.status, window.code().as_str()), (409, "version-in-use"));
+    let window = server.request(Method::DELETE, &delete("1.0.1")).await;
+    window.is_problem(409, "version-in-use");
     server.publish_iris("1.1.0", "1.1.0").await;
-    let deleted = server.send(Method::DELETE, &delete("1.1.0"), &[], None).await;
+    let deleted = server.request(Method::DELETE, &delete("1.1.0")).await;
     assert_eq!((deleted.status, &deleted.json()["state"]), (200, &json!("deleted")));
+    // A number is never used again.
     let again = server.publish_iris("2.0.0", "1.1.0").await;
-    assert_eq!((again.status, again.code().as_str()), (409, "version-exists"), "a number is never used again");
-    server.stop().await;
+    again.is_problem(409, "version-exists");
+}
+
+#[tokio::test]
+async fn a_version_that_would_make_a_number_lie_stays_away() {
+    let server = TestServer::start().await;
+    let at = |version: &str, action: &str| format!("{}/versions/{version}/{action}", address(IRIS));
+    let reason = json!({"reason": "wrong scaling"});
+    server.publish_iris("1.0.0", "1.0.0").await;
+    server.publish_iris("1.1.0", "1.1.0").await;
+    assert_eq!(server.post(&at("1.1.0", "yank"), &reason).await.status, 200);
+    // 1.1.1 lacks the output that 1.1.0 added, which is away.
+    let file = server.upload(IRIS, "1", "model.onnx", &iris("1.0.1")).await;
+    assert_eq!(server.publish(IRIS, &json!({"version": "1.1.1", "files": [file]})).await.status, 201);
+    for dry_run in ["?dry_run=true", ""] {
+        let refused = server.post(&format!("{}{dry_run}", at("1.1.0", "unyank")), &json!({})).await;
+        refused.is_problem(409, "return-conflict");
+        let body = refused.json();
+        assert_eq!(body["violations"][0]["rule"], "version.backport_conflict", "{body}");
+        assert_eq!(body["verdict"]["smallest_acceptable"], "1.2.0", "{body}");
+        assert!(body["detail"].as_str().unwrap().contains("publish its files as 1.2.0"), "{body}");
+    }
+    // Switched off and on it is what it was, which nobody is judged against.
+    assert_eq!(server.post(&at("1.1.0", "disable"), &reason).await.status, 200);
+    assert_eq!(server.post(&at("1.1.0", "enable"), &json!({})).await.json()["state"], "yanked");
+    assert_eq!(server.post(&at("1.1.1", "yank"), &reason).await.status, 200);
+    assert_eq!(server.post(&at("1.1.0", "unyank"), &json!({})).await.json()["state"], "active");
+    let back = server.post(&at("1.1.1", "unyank"), &json!({})).await;
+    assert_eq!((back.status, &back.json()["violations"][0]["rule"]), (409, &json!("version.too_small")));
 }
 
 #[tokio::test]
@@ -266,15 +286,30 @@ async fn words_about_a_version_change_and_its_digest_does_not() {
     let server = TestServer::start().await;
     let published = server.publish_iris("1.0.0", "1.0.0").await.json();
     let path = format!("{}/versions/1.0.0", address(IRIS));
-    let json_type = [("content-type", "application/json")];
     let body = json!({"description": "trained on the cleaned set", "labels": {"team": "flowers"}});
-    let patched = server.send(Method::PATCH, &path, &json_type, Some(body.to_string().into_bytes())).await;
+    let patched = server.patch(&path, &body).await;
     assert_eq!((patched.status, &patched.json()["description"]), (200, &body["description"]));
     assert_eq!(patched.json()["digest"], published["digest"]);
     assert_eq!(server.get(&path).await.json(), patched.json());
-    let unknown = server.send(Method::PATCH, &path, &json_type, Some(br#"{"state": "yanked"}"#.to_vec())).await;
-    assert_eq!((unknown.status, unknown.code().as_str()), (400, "invalid-body"));
-    server.stop().await;
+    let many: std::collections::BTreeMap<String, &str> = (0..65).map(|index| (index.to_string(), "")).collect();
+    let refused = [
+        (json!({"description": "a".repeat(16 * 1024 + 1)}), "/description"),
+        (json!({"labels": {"team": "a".repeat(257)}}), "/labels"),
+        (json!({"labels": many}), "/labels"),
+        (json!({"description": "a\u{0}"}), "/description"),
+        (json!({"labels": {"team": "\u{0}"}}), "/labels/team"),
+    ];
+    for (body, place) in refused {
+        let reply = server.patch(&path, &body).await;
+        reply.is_problem(400, "invalid-body");
+        assert_eq!(reply.json()["errors"][0]["place"], place, "{}", reply.json());
+    }
+    let nul = server.post(&format!("{path}/yank"), &json!({"reason": "leaks\u{0}"})).await;
+    nul.is_problem(400, "invalid-body");
+    let nul = server.request(Method::DELETE, &format!("{path}?reason=leaks%00")).await;
+    nul.is_problem(400, "invalid-query");
+    let unknown = server.patch(&path, &json!({"state": "yanked"})).await;
+    unknown.is_problem(400, "invalid-body");
 }
 
 /// How many rounds of a race are run; `RACE_ROUNDS=200` for the figure of the report, which takes half a minute.
@@ -311,7 +346,6 @@ async fn of_sixteen_publishers_of_one_number_one_wins() {
     let versions = server.get(&format!("{}/versions?page_size=500", address(IRIS))).await.json();
     assert_eq!(versions["items"].as_array().unwrap().len(), usize::try_from(rounds).unwrap());
     assert_eq!(server.fsck().await["clean"], true);
-    server.stop().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -333,7 +367,6 @@ async fn sixteen_publishers_of_sixteen_good_versions_all_get_through() {
     versions.sort_by_key(|version| version.rsplit('.').next().unwrap().parse::<u32>().unwrap());
     let expected: Vec<String> = (1..=16).map(|patch| format!("1.0.{patch}")).collect();
     assert_eq!(versions, expected);
-    server.stop().await;
 }
 
 /// The first example with a remark in its metadata: another file with the same contract.

@@ -1,41 +1,19 @@
 //! Uploads in parts: in any order, twice, through a restart; and what is wrong with them is named.
-#![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
-
-mod common;
 
 use std::path::Path;
 
-use common::{IRIS, Reply, TestClient, address, sha256};
-use registry_server::config::Config;
-use registry_server::startup::{self, Running};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use reqwest::Method;
 use serde_json::{Value, json};
 use sqlx::{Connection as _, SqliteConnection};
-use tempfile::TempDir;
+
+use crate::common::{Client, IRIS, Reply, Request, TestServer, address, sha256};
 
 const MIB: usize = 1 << 20;
 /// Of a file of this size.
 const PART: usize = 16 * MIB;
 const SIZE: usize = 2 * PART + 7 * MIB + 3;
-
-/// A server that can be started again on its data.
-struct Server {
-    running: Running,
-    client: TestClient,
-}
-
-impl Server {
-    async fn start(data: &Path) -> Self {
-        let config = Config { listen: "127.0.0.1:0".parse().unwrap(), data: data.to_owned(), ..Config::default() };
-        let running = startup::build(config).await.unwrap();
-        let client = TestClient::new(&format!("http://{}", running.address()), data);
-        Self { running, client }
-    }
-
-    async fn stop(self) {
-        self.running.stop().await.unwrap();
-    }
-}
 
 fn some_bytes() -> Vec<u8> {
     let mut state = 1_u64;
@@ -57,12 +35,12 @@ fn part(bytes: &[u8], number: usize) -> Vec<u8> {
 
 /// What a client does with one upload.
 struct Upload {
-    client: TestClient,
+    client: Client,
     path: String,
 }
 
 impl Upload {
-    async fn announce(client: &TestClient, bytes: &[u8]) -> Self {
+    async fn announce(client: &Client, bytes: &[u8]) -> Self {
         let uploads = format!("{}/uploads", address(IRIS));
         let announced = json!({"sha256": sha256(bytes), "size": bytes.len(), "line": "1"});
         let reply = client.post(&uploads, &announced).await;
@@ -77,20 +55,24 @@ impl Upload {
     }
 
     async fn send_as(&self, number: usize, digest: &str, sent: Vec<u8>) -> Reply {
+        self.part(number, digest, sent).await
+    }
+
+    fn part(&self, number: usize, digest: &str, sent: Vec<u8>) -> Request {
         let path = format!("{}/parts/{number}", self.path);
-        self.client.send(Method::PUT, &path, &[("content-digest", digest)], Some(sent)).await
+        self.client.request(Method::PUT, &path).header("content-digest", digest).body(sent)
     }
 
     async fn send_all(&self, bytes: &[u8]) {
         for number in [3, 1, 2] {
             let sent = self.send(number, part(bytes, number)).await;
-            assert_eq!(sent.status, 200, "{sent:?}");
+            sent.ok(200);
         }
     }
 
     async fn show(&self) -> Value {
         let reply = self.client.get(&self.path).await;
-        assert_eq!(reply.status, 200, "{reply:?}");
+        reply.ok(200);
         reply.json()
     }
 
@@ -118,9 +100,8 @@ impl Upload {
 }
 
 fn content_digest(bytes: &[u8]) -> String {
-    use base64::Engine as _;
     let digest = registry_core::digest::Digest::of(bytes);
-    format!("sha-256=:{}:", base64::prelude::BASE64_STANDARD.encode(digest.as_bytes()))
+    format!("sha-256=:{}:", BASE64_STANDARD.encode(digest.as_bytes()))
 }
 
 /// What lies in staging.
@@ -130,8 +111,7 @@ fn staged(data: &Path) -> usize {
 
 #[tokio::test]
 async fn parts_come_in_any_order_and_twice_and_become_a_version() {
-    let (data, bytes) = (TempDir::new().unwrap(), some_bytes());
-    let server = Server::start(data.path()).await;
+    let (server, bytes) = (TestServer::start().await, some_bytes());
     let upload = Upload::announce(&server.client, &bytes).await;
     let shown = upload.show().await;
     assert_eq!(
@@ -148,7 +128,7 @@ async fn parts_come_in_any_order_and_twice_and_become_a_version() {
     }
     assert_eq!((upload.show().await["state"].as_str(), upload.numbers().await), (Some("uploading"), vec![2, 3]));
     let early = upload.complete().await;
-    assert_eq!((early.status, early.code().as_str()), (409, "upload-incomplete"));
+    early.is_problem(409, "upload-incomplete");
     assert_eq!(early.json()["details"]["missing"], json!([1]));
 
     assert_eq!(upload.send(1, part(&bytes, 1)).await.status, 200);
@@ -159,19 +139,17 @@ async fn parts_come_in_any_order_and_twice_and_become_a_version() {
     }
     // A part that comes late is read, and kept nowhere.
     assert_eq!(upload.send(1, part(&bytes, 1)).await.status, 200);
-    assert_eq!(staged(data.path()), 0);
+    assert_eq!(staged(&server.data()), 0);
     let report = server.client.fsck().await;
     assert_eq!(
         (&report["clean"], &report["checked_blobs"], &report["open_uploads"]),
         (&json!(true), &json!(1), &json!(0))
     );
-    server.stop().await;
 }
 
 #[tokio::test]
 async fn wrong_parts_are_refused_and_named() {
-    let (data, bytes) = (TempDir::new().unwrap(), some_bytes());
-    let server = Server::start(data.path()).await;
+    let (server, bytes) = (TestServer::start().await, some_bytes());
     let upload = Upload::announce(&server.client, &bytes).await;
     let first = part(&bytes, 1);
     let digest = content_digest(&first);
@@ -182,34 +160,32 @@ async fn wrong_parts_are_refused_and_named() {
         [(flipped, "digest-mismatch"), (first[1..].to_vec(), "size-mismatch"), (longer, "size-mismatch")]
     {
         let refused = upload.send_as(1, &digest, sent).await;
-        assert_eq!((refused.status, refused.code().as_str()), (422, code));
+        refused.is_problem(422, code);
     }
     for wrong in ["", "md5=:AAAA:", "sha-256=:AAAA:"] {
         let refused = upload.send_as(1, wrong, first.clone()).await;
-        assert_eq!((refused.status, refused.code().as_str()), (400, "invalid-header"), "{wrong}");
+        refused.is_problem(400, "invalid-header");
     }
     for number in [0, 4] {
         let refused = upload.send(number, first.clone()).await;
-        assert_eq!((refused.status, refused.code().as_str()), (400, "invalid-path"), "{number}");
+        refused.is_problem(400, "invalid-path");
     }
     let unknown = Upload { client: server.client.clone(), path: format!("{}/uploads/x", address(IRIS)) };
     assert_eq!(unknown.send(1, first.clone()).await.code(), "upload-not-found");
     assert_eq!(unknown.complete().await.code(), "upload-not-found");
     assert_eq!(upload.numbers().await, Vec::<u64>::new());
     // Nobody without a token, and no links where the store has none.
-    let mut anonymous = Upload { client: server.client.clone(), path: upload.path.clone() };
-    anonymous.client.token = None;
-    assert_eq!(anonymous.send(1, first.clone()).await.status, 401);
+    let path = format!("{}/parts/1", upload.path);
+    let anonymous = server.anonymous(Method::PUT, &path).header("content-digest", &digest).body(first.clone()).await;
+    anonymous.is_problem(401, "unauthenticated");
     let wanted = json!({"parts": [{"number": 1, "sha256": sha256(&first)}]});
     let refused = server.client.post(&format!("{}/part-links", upload.path), &wanted).await;
-    assert_eq!((refused.status, refused.code().as_str()), (409, "no-part-links"));
-    server.stop().await;
+    refused.is_problem(409, "no-part-links");
 }
 
 #[tokio::test]
 async fn a_part_that_fails_on_its_way_again_is_no_longer_there() {
-    let (data, bytes) = (TempDir::new().unwrap(), some_bytes());
-    let server = Server::start(data.path()).await;
+    let (server, bytes) = (TestServer::start().await, some_bytes());
     let upload = Upload::announce(&server.client, &bytes).await;
     upload.send_all(&bytes).await;
     // The same bytes are promised again, and do not come: what is there stays.
@@ -222,13 +198,11 @@ async fn a_part_that_fails_on_its_way_again_is_no_longer_there() {
     assert_eq!(upload.numbers().await, [2, 3]);
     assert_eq!(upload.send(1, part(&bytes, 1)).await.status, 200);
     assert_eq!(upload.settled().await["state"], "complete");
-    server.stop().await;
 }
 
 #[tokio::test]
 async fn parts_that_are_another_file_together_are_dropped_and_the_upload_begins_anew() {
-    let (data, bytes) = (TempDir::new().unwrap(), some_bytes());
-    let server = Server::start(data.path()).await;
+    let (server, bytes) = (TestServer::start().await, some_bytes());
     let upload = Upload::announce(&server.client, &bytes).await;
     let mut other = bytes.clone();
     other[PART] ^= 1;
@@ -243,82 +217,69 @@ async fn parts_that_are_another_file_together_are_dropped_and_the_upload_begins_
     };
     assert_eq!((&shown["state"], &shown["refused_sha256"]), (&json!("pending"), &json!(sha256(&other))), "{shown}");
     let refused = upload.complete().await;
-    assert_eq!((refused.status, refused.code().as_str()), (422, "digest-mismatch"));
+    refused.is_problem(422, "digest-mismatch");
     assert_eq!(refused.json()["details"]["actual"], sha256(&other));
-    assert_eq!((staged(data.path()), upload.numbers().await), (0, vec![]));
+    assert_eq!((staged(&server.data()), upload.numbers().await), (0, vec![]));
     upload.send_all(&bytes).await;
     assert_eq!(upload.settled().await["state"], "complete");
-    server.stop().await;
 }
 
 #[tokio::test]
 async fn an_upload_goes_on_after_a_restart() {
-    let (data, bytes) = (TempDir::new().unwrap(), some_bytes());
+    let (mut server, bytes) = (TestServer::start().await, some_bytes());
     for number in [2, 1, 3] {
-        let server = Server::start(data.path()).await;
         let upload = Upload::announce(&server.client, &bytes).await;
-        assert_eq!(upload.send(number, part(&bytes, number)).await.status, 200);
-        server.running.abort().await;
+        upload.send(number, part(&bytes, number)).await.ok(200);
+        server = TestServer::start_in(server.stop(), |_| {}).await;
     }
-    let server = Server::start(data.path()).await;
     let upload = Upload::announce(&server.client, &bytes).await;
     assert_eq!(upload.numbers().await, [1, 2, 3]);
     assert_eq!(upload.settled().await["state"], "complete");
-    server.stop().await;
 }
 
 #[tokio::test]
 async fn several_complete_at_a_time() {
-    let (data, bytes) = (TempDir::new().unwrap(), some_bytes());
-    let server = Server::start(data.path()).await;
+    let (server, bytes) = (TestServer::start().await, some_bytes());
     let upload = Upload::announce(&server.client, &bytes).await;
     upload.send_all(&bytes).await;
     let several = futures_util::future::join_all((0..8).map(|_| upload.complete())).await;
     assert!(several.iter().all(|reply| matches!(reply.status, 200 | 202)), "{several:?}");
     assert_eq!(upload.settled().await["state"], "complete");
     assert_eq!(server.client.fsck().await["clean"], true);
-    server.stop().await;
 }
 
 #[tokio::test]
 async fn an_upload_is_given_up() {
-    let (data, bytes) = (TempDir::new().unwrap(), some_bytes());
-    let server = Server::start(data.path()).await;
+    let (server, bytes) = (TestServer::start().await, some_bytes());
     let upload = Upload::announce(&server.client, &bytes).await;
     assert_eq!(upload.send(1, part(&bytes, 1)).await.status, 200);
-    assert_eq!((staged(data.path()), server.client.fsck().await["open_uploads"].as_u64()), (1, Some(1)));
+    assert_eq!((staged(&server.data()), server.client.fsck().await["open_uploads"].as_u64()), (1, Some(1)));
     for _again in 0..2 {
-        assert_eq!(server.client.send(Method::DELETE, &upload.path, &[], None).await.status, 204);
-        assert_eq!((upload.show().await["state"].as_str(), staged(data.path())), (Some("pending"), 0));
+        assert_eq!(server.client.request(Method::DELETE, &upload.path).await.status, 204);
+        assert_eq!((upload.show().await["state"].as_str(), staged(&server.data())), (Some("pending"), 0));
     }
-    server.stop().await;
 }
 
 #[tokio::test]
 async fn an_upload_that_has_expired_is_swept() {
-    let (data, bytes) = (TempDir::new().unwrap(), some_bytes());
-    let server = Server::start(data.path()).await;
+    let (server, bytes) = (TestServer::start().await, some_bytes());
     let upload = Upload::announce(&server.client, &bytes).await;
-    assert_eq!(upload.send(1, part(&bytes, 1)).await.status, 200);
-    server.stop().await;
-    let server = Server::start(data.path()).await;
+    upload.send(1, part(&bytes, 1)).await.ok(200);
+    let server = TestServer::start_in(server.stop(), |_| {}).await;
     let upload = Upload { client: server.client.clone(), ..upload };
-    assert_eq!((upload.numbers().await, staged(data.path())), (vec![1], 1));
-    server.stop().await;
-    let database = format!("sqlite://{}", data.path().join("registry.db").display());
+    assert_eq!((upload.numbers().await, staged(&server.data())), (vec![1], 1));
+    let database = format!("sqlite://{}", server.data().join("registry.db").display());
     let mut database = SqliteConnection::connect(&database).await.unwrap();
     sqlx::query("UPDATE uploads SET expires_at = '2020-01-01T00:00:00.000000Z'").execute(&mut database).await.unwrap();
     database.close().await.unwrap();
-    let server = Server::start(data.path()).await;
+    let server = TestServer::start_in(server.stop(), |_| {}).await;
     let upload = Upload { client: server.client.clone(), ..upload };
-    assert_eq!((upload.show().await["state"].as_str(), staged(data.path())), (Some("pending"), 0));
-    server.stop().await;
+    assert_eq!((upload.show().await["state"].as_str(), staged(&server.data())), (Some("pending"), 0));
 }
 
 #[tokio::test]
 async fn a_file_larger_than_one_put_is_announced_in_parts_only() {
-    let data = TempDir::new().unwrap();
-    let server = Server::start(data.path()).await;
+    let server = TestServer::start().await;
     let uploads = format!("{}/uploads", address(IRIS));
     let announce = async |size: u64| {
         server.client.post(&uploads, &json!({"sha256": sha256(b""), "size": size, "line": "1"})).await
@@ -327,8 +288,7 @@ async fn a_file_larger_than_one_put_is_announced_in_parts_only() {
     assert_eq!((large.status, large.json().get("url")), (201, None));
     assert_eq!((&large.json()["part_size"], &large.json()["part_count"]), (&json!(525 * MIB), &json!(9987)));
     let id = large.json()["id"].as_str().unwrap().to_owned();
-    let refused = server.client.send(Method::PUT, &format!("{uploads}/{id}/content"), &[], Some(vec![0])).await;
-    assert_eq!((refused.status, refused.code().as_str()), (413, "too-large"));
+    let refused = server.request(Method::PUT, &format!("{uploads}/{id}/content")).body(vec![0]).await;
+    refused.is_problem(413, "too-large");
     assert_eq!(announce((5 << 40) + 1).await.code(), "too-large");
-    server.stop().await;
 }

@@ -1,13 +1,12 @@
 //! The log of a namespace.
 
-use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::server::Server;
+use crate::common::TestServer;
 
 #[tokio::test]
 async fn the_log_is_dense_and_in_cloud_events() {
-    let server = Server::with(&["1.0.0", "1.0.1"]).await;
+    let server = TestServer::with_iris(&["1.0.0", "1.0.1"]).await;
     server.promote("1.0.0").await;
     server.promote("1.0.1").await;
     server.roll_back("k").await;
@@ -20,20 +19,18 @@ async fn the_log_is_dense_and_in_cloud_events() {
     assert_eq!((&last["specversion"], &last["subject"]), (&json!("1.0"), &json!("acme/iris@1.0.0")));
     assert_eq!(last["source"], "/api/v1/namespaces/acme");
     assert_eq!(last["data"]["id"], last["id"]);
-    server.stop().await;
 }
 
 #[tokio::test]
 async fn pages_and_lines_say_the_same() {
-    let server = Server::with(&["1.0.0"]).await;
+    let server = TestServer::with_iris(&["1.0.0"]).await;
     server.promote("1.0.0").await;
     let all = server.get("/api/v1/events?namespace=acme").await.json()["items"].clone();
     let count = all.as_array().unwrap().len();
     assert!(count >= 4, "{all}");
-    let accept = [("Accept", "application/x-ndjson")];
-    let lines = server.send(Method::GET, "/api/v1/events?namespace=acme", None, &accept).await;
-    assert_eq!(lines.media_type, "application/x-ndjson");
-    let read: Vec<Value> = lines.text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let lines = server.get("/api/v1/events?namespace=acme").header("accept", "application/x-ndjson").await;
+    assert_eq!(lines.header("content-type"), "application/x-ndjson");
+    let read: Vec<Value> = lines.text().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(Value::Array(read), all);
     let mut paged = Vec::new();
     let mut query = "namespace=acme&page_size=1".to_owned();
@@ -46,16 +43,14 @@ async fn pages_and_lines_say_the_same() {
     assert_eq!(Value::Array(paged), all);
     let after = server.get(&format!("/api/v1/events?namespace=acme&after={}", count - 1)).await.json();
     assert_eq!(after["items"][0], all[count - 1]);
-    server.stop().await;
 }
 
 #[tokio::test]
 async fn questions_without_a_log_are_refused() {
-    let server = Server::start().await;
-    let problem = async |query: &str| server.get(&format!("/api/v1/events{query}")).await.problem();
-    assert_eq!(problem("").await, (400, "invalid-query".to_owned()));
-    assert_eq!(problem("?namespace=Acme").await, (400, "invalid-query".to_owned()));
-    assert_eq!(problem("?namespace=acme").await, (404, "namespace-not-found".to_owned()));
-    assert_eq!(problem("?namespace=acme&after=-1").await, (400, "invalid-query".to_owned()));
-    server.stop().await;
+    let server = TestServer::start().await;
+    let ask = async |query: &str| server.get(&format!("/api/v1/events{query}")).await;
+    ask("").await.is_problem(400, "invalid-query");
+    ask("?namespace=Acme").await.is_problem(400, "invalid-query");
+    ask("?namespace=acme").await.is_problem(404, "namespace-not-found");
+    ask("?namespace=acme&after=-1").await.is_problem(400, "invalid-query");
 }

@@ -3,45 +3,45 @@
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::support::{Answer, TestServer};
+use crate::common::TestServer;
+use crate::common::models::MODEL as IRIS;
 
 const ACME: &str = "/api/v1/namespaces/acme";
-const IRIS: &str = "/api/v1/namespaces/acme/models/iris";
 
 async fn with_iris() -> TestServer {
     let server = TestServer::start().await;
-    server.post("/api/v1/namespaces", json!({"name": "acme"})).await.ok(201);
-    server.post(&format!("{ACME}/models"), json!({"name": "iris", "labels": {"team": "flowers"}})).await.ok(201);
+    server.post("/api/v1/namespaces", &json!({"name": "acme"})).await.ok(201);
+    server.post(&format!("{ACME}/models"), &json!({"name": "iris", "labels": {"team": "flowers"}})).await.ok(201);
     server
 }
 
 #[tokio::test]
 async fn a_namespace_is_made_shown_and_changed() {
     let server = TestServer::start().await;
-    let made = server.post("/api/v1/namespaces", json!({"name": "acme", "description": "ours"})).await;
+    let made = server.post("/api/v1/namespaces", &json!({"name": "acme", "description": "ours"})).await;
     assert_eq!((made.header("location"), made.header("etag")), (ACME, "\"1\""));
     let made = made.ok(201);
     let shown = server.get(ACME).await;
     assert_eq!(shown.header("etag"), "\"1\"");
     assert_eq!(shown.ok(200), made);
-    let changed = server.change(Method::PATCH, ACME, "\"1\"", json!({"description": "theirs"})).await;
+    let changed = server.patch(ACME, &json!({"description": "theirs"})).if_match("\"1\"").await;
     assert_eq!(changed.header("etag"), "\"2\"");
-    assert_eq!(changed.body, server.get(ACME).await.body);
-    assert_eq!(changed.body["description"], "theirs");
+    assert_eq!(changed.json(), server.get(ACME).await.json());
+    assert_eq!(changed.json()["description"], "theirs");
 }
 
 #[tokio::test]
 async fn a_name_is_taken_once() {
     let server = with_iris().await;
-    server.post("/api/v1/namespaces", json!({"name": "acme"})).await.is_problem(409, "namespace-exists");
-    server.post(&format!("{ACME}/models"), json!({"name": "iris"})).await.is_problem(409, "model-exists");
+    server.post("/api/v1/namespaces", &json!({"name": "acme"})).await.is_problem(409, "namespace-exists");
+    server.post(&format!("{ACME}/models"), &json!({"name": "iris"})).await.is_problem(409, "model-exists");
 }
 
 #[tokio::test]
 async fn one_of_many_at_once_makes_the_namespace() {
     let server = TestServer::start().await;
-    let create = || server.post("/api/v1/namespaces", json!({"name": "acme"}));
-    let answers = futures_util::future::join_all((0..16).map(|_| create())).await;
+    let create = || server.post("/api/v1/namespaces", &json!({"name": "acme"}));
+    let answers = futures_util::future::join_all((0..16).map(|_| create().send())).await;
     let made = answers.iter().filter(|answer| answer.status == 201).count();
     assert_eq!(made, 1);
     for refused in answers.iter().filter(|answer| answer.status != 201) {
@@ -53,13 +53,13 @@ async fn one_of_many_at_once_makes_the_namespace() {
 async fn changes_need_the_revision_that_was_seen() {
     let server = with_iris().await;
     for path in [ACME, IRIS] {
-        let blind = Answer::of(server.request(Method::PATCH, path).json(&json!({"description": "x"}))).await;
+        let blind = server.request(Method::PATCH, path).json(&json!({"description": "x"})).await;
         blind.is_problem(428, "precondition-required");
-        server.change(Method::PATCH, path, "\"7\"", json!({})).await.is_problem(412, "stale-revision");
+        server.patch(path, &json!({})).if_match("\"7\"").await.is_problem(412, "stale-revision");
         for odd in ["1", "W/\"1\"", "*", "\"x\"", "\"1\", \"2\""] {
-            server.change(Method::PATCH, path, odd, json!({})).await.is_problem(400, "invalid-header");
+            server.patch(path, &json!({})).if_match(odd).await.is_problem(400, "invalid-header");
         }
-        let unchanged = server.change(Method::PATCH, path, "\"1\"", json!({})).await;
+        let unchanged = server.patch(path, &json!({})).if_match("\"1\"").await;
         assert_eq!(unchanged.header("etag"), "\"1\"");
     }
 }
@@ -69,14 +69,14 @@ async fn of_two_changes_on_one_revision_one_is_stale() {
     let server = with_iris().await;
     let change = async |text: String| {
         let body = json!({ "description": text });
-        server.change(Method::PATCH, IRIS, "\"1\"", body).await
+        server.patch(IRIS, &body).if_match("\"1\"").await
     };
     let answers = futures_util::future::join_all((0..8).map(|turn| change(format!("turn {turn}")))).await;
     assert_eq!(answers.iter().filter(|answer| answer.status == 200).count(), 1);
     for stale in answers.iter().filter(|answer| answer.status != 200) {
         stale.is_problem(412, "stale-revision");
     }
-    assert_eq!(server.get(IRIS).await.body["revision"], 2);
+    assert_eq!(server.get(IRIS).await.json()["revision"], 2);
 }
 
 #[tokio::test]
@@ -85,7 +85,7 @@ async fn a_model_shows_its_versions_and_its_labels() {
     let model = server.get(IRIS).await.ok(200);
     assert_eq!((&model["versions"], &model["labels"]), (&json!(0), &json!({"team": "flowers"})));
     assert_eq!(model.get("latest"), None);
-    let changed = server.change(Method::PATCH, IRIS, "\"1\"", json!({"labels": {}})).await.ok(200);
+    let changed = server.patch(IRIS, &json!({"labels": {}})).if_match("\"1\"").await.ok(200);
     assert_eq!(changed["labels"], json!({}));
 }
 
@@ -98,18 +98,18 @@ async fn what_is_missing_is_named() {
     server.get(&format!("{ACME}/models/none")).await.is_problem(404, "model-not-found");
     server.get(&format!("{ACME}/models/none/policy")).await.is_problem(404, "model-not-found");
     server.get("/api/v1/namespaces/No").await.is_problem(400, "invalid-path");
-    let orphan = server.post("/api/v1/namespaces/none/models", json!({"name": "iris"})).await;
+    let orphan = server.post("/api/v1/namespaces/none/models", &json!({"name": "iris"})).await;
     orphan.is_problem(404, "namespace-not-found");
 }
 
 #[tokio::test]
 async fn an_archived_model_is_restored() {
     let server = with_iris().await;
-    let archived = server.post(&format!("{IRIS}/archive"), json!({})).await.ok(200);
+    let archived = server.post(&format!("{IRIS}/archive"), &json!({})).await.ok(200);
     assert!(archived["archived_at"].is_string(), "{archived}");
-    let again = Answer::of(server.request(Method::POST, &format!("{IRIS}/archive"))).await.ok(200);
+    let again = server.request(Method::POST, &format!("{IRIS}/archive")).await.ok(200);
     assert_eq!(again, archived);
-    let restored = server.post(&format!("{IRIS}/restore"), json!({})).await.ok(200);
+    let restored = server.post(&format!("{IRIS}/restore"), &json!({})).await.ok(200);
     assert_eq!((restored.get("archived_at"), &restored["revision"]), (None, &json!(3)));
 }
 
@@ -122,15 +122,15 @@ async fn policies_are_layers_with_reasons() {
         assert_eq!(empty.header("etag"), "\"1\"");
         assert_eq!(empty.ok(200), json!({"compat": {}, "resolve": {}}));
         let policy = json!({"compat": {"profile": "serving-tensor"}, "resolve": {"fallback": "latest"}});
-        let set = server.change(Method::PUT, &path, "\"1\"", policy.clone()).await;
+        let set = server.put(&path, &policy).if_match("\"1\"").await;
         assert_eq!(set.header("etag"), "\"2\"");
         assert_eq!(set.ok(200), policy);
         assert_eq!(server.get(&path).await.ok(200), policy);
         let unknown = json!({"compat": {"rules": {"no.such.rule": {"level": "warn", "reason": "x"}}}});
-        server.change(Method::PUT, &path, "\"2\"", unknown).await.is_problem(422, "invalid-policy");
-        let odd = server.change(Method::PUT, &path, "\"2\"", json!({"compat": {"mode": "maybe"}})).await;
+        server.put(&path, &unknown).if_match("\"2\"").await.is_problem(422, "invalid-policy");
+        let odd = server.put(&path, &json!({"compat": {"mode": "maybe"}})).if_match("\"2\"").await;
         odd.is_problem(400, "invalid-body");
-        assert_eq!(odd.body["errors"][0]["place"], "/compat/mode");
+        assert_eq!(odd.json()["errors"][0]["place"], "/compat/mode");
     }
 }
 
@@ -138,7 +138,7 @@ async fn policies_are_layers_with_reasons() {
 async fn lists_come_in_pages() {
     let server = TestServer::start().await;
     for name in ["c", "a", "e", "b", "d"] {
-        server.post("/api/v1/namespaces", json!({ "name": name })).await.ok(201);
+        server.post("/api/v1/namespaces", &json!({ "name": name })).await.ok(201);
     }
     let mut names: Vec<Value> = Vec::new();
     let mut path = "/api/v1/namespaces?page_size=2".to_owned();
@@ -170,11 +170,11 @@ async fn a_retry_with_its_key_has_one_effect() {
     let server = TestServer::start().await;
     let create = |name: &str, key: &str| {
         let request = server.request(Method::POST, "/api/v1/namespaces").header("Idempotency-Key", key);
-        Answer::of(request.json(&json!({ "name": name })))
+        request.json(&json!({ "name": name }))
     };
     let first = create("acme", "k-1").await;
     let second = create("acme", "k-1").await;
-    assert_eq!((second.status, &second.body), (first.status, &first.body));
+    assert_eq!((second.status, &second.json()), (first.status, &first.json()));
     assert_eq!((first.header("idempotency-replayed"), second.header("idempotency-replayed")), ("", "true"));
     assert_eq!((second.header("location"), second.header("etag")), (ACME, "\"1\""));
     create("other", "k-1").await.is_problem(422, "idempotency-key-reused");
@@ -191,10 +191,10 @@ async fn retries_at_once_get_one_answer() {
     let server = TestServer::start().await;
     let create = || {
         let request = server.request(Method::POST, "/api/v1/namespaces").header("Idempotency-Key", "k");
-        Answer::of(request.json(&json!({"name": "acme"})))
+        request.json(&json!({"name": "acme"}))
     };
-    let answers = futures_util::future::join_all((0..16).map(|_| create())).await;
+    let answers = futures_util::future::join_all((0..16).map(|_| create().send())).await;
     for answer in &answers {
-        assert_eq!((answer.status.as_u16(), &answer.body), (201, &answers[0].body), "{answer:?}");
+        assert_eq!((answer.status, &answer.json()), (201, &answers[0].json()), "{answer:?}");
     }
 }

@@ -1,0 +1,55 @@
+//! `migrate` and `bootstrap`, and what a server says of a database that it cannot use.
+
+use std::process::Output;
+
+use crate::installation::{Installation, text};
+
+fn assert_refused(output: &Output, part: &str) {
+    let said = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert_eq!(said.lines().filter(|line| line.starts_with("error: ")).count(), 1, "{said}");
+    assert!(said.contains(part), "{said}");
+    assert!(!said.contains("only-for-tests") && !said.contains("geheim"), "{said}");
+}
+
+#[test]
+fn a_postgres_is_migrated_and_bootstrapped_by_command() {
+    let Some(server) = test_postgres::Server::find() else { return };
+    let database = server.database().unwrap();
+    let installation = Installation::at(database.url());
+    assert_refused(&installation.run(&[]), "registry-server migrate");
+    assert_refused(&installation.run(&["bootstrap"]), "registry-server migrate");
+    assert_refused(&installation.run(&["migrate", "--grant-to", "no-such-role"]), "no-such-role");
+    for _ in 0..2 {
+        let migrated = installation.run(&["migrate"]);
+        assert!(migrated.status.success(), "{}", text(&migrated.stderr));
+    }
+    let made = installation.run(&["bootstrap"]);
+    let token = text(&made.stdout);
+    assert!(made.status.success() && token.starts_with("mrt_") && token.lines().count() == 1, "{token}");
+    assert!(!text(&made.stderr).contains(token.trim()), "it is shown twice");
+    assert_refused(&installation.run(&["bootstrap"]), "has tokens already");
+}
+
+#[test]
+fn a_database_that_cannot_be_used_is_named_without_its_password() {
+    let nobody = Installation::at("postgres://ada:geheim@127.0.0.1:1/registry".to_owned());
+    assert_refused(&nobody.run(&[]), "postgres://ada:***@127.0.0.1:1/registry");
+    assert_refused(&nobody.run(&["migrate"]), "refused");
+    let other = Installation::at("mysql://ada:geheim@127.0.0.1:1/registry".to_owned());
+    assert_refused(&other.run(&[]), "postgres://");
+    let file = Installation::sqlite();
+    assert_refused(&file.run(&["migrate"]), "migrated by the server itself");
+    let help = text(&nobody.run(&["--help"]).stdout);
+    assert!(help.contains("--database-url") && help.contains("bootstrap") && !help.contains("geheim"), "{help}");
+}
+
+#[test]
+fn a_file_elsewhere_is_a_database_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("elsewhere/registry.db");
+    let installation = Installation::at(format!("sqlite://{}", path.display()));
+    assert!(installation.run(&["bootstrap"]).status.success());
+    assert!(path.is_file());
+    assert!(!installation.data.path().join("registry.db").exists());
+}

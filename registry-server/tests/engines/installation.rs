@@ -1,0 +1,81 @@
+//! Servers as processes of their own, on either database.
+
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+use crate::common::{Client, Process};
+
+/// Where the server finds the URL of its database.
+const URL: &str = "REGISTRY_DATABASE_URL";
+
+/// What servers share: the blobs, and the database.
+pub(crate) struct Installation {
+    pub(crate) data: TempDir,
+    url: Option<String>,
+}
+
+/// A server as a process of its own, and who asks it.
+pub(crate) struct Server {
+    _process: Process,
+    pub(crate) client: Client,
+}
+
+impl Installation {
+    /// With a file as its database, which the first server makes.
+    pub(crate) fn sqlite() -> Self {
+        Self { data: tempfile::tempdir().unwrap(), url: None }
+    }
+
+    /// With a database on a server, migrated by its owner and used by a role without more rights than it needs.
+    pub(crate) fn postgres(database: &test_postgres::Database) -> Self {
+        let owner = Self::at(database.url());
+        let role = database.role().unwrap();
+        let migrated = owner.run(&["migrate", "--grant-to", role]);
+        assert!(migrated.status.success(), "{}", text(&migrated.stderr));
+        let installation = Self::at(database.role_url());
+        installation.bootstrap();
+        installation
+    }
+
+    /// With a database at a URL, as it is.
+    pub(crate) fn at(url: String) -> Self {
+        Self { data: tempfile::tempdir().unwrap(), url: Some(url) }
+    }
+
+    /// Makes the admin token, and puts it where clients of tests look for it.
+    pub(crate) fn bootstrap(&self) {
+        let made = self.run(&["bootstrap"]);
+        assert!(made.status.success(), "{}", text(&made.stderr));
+        std::fs::write(self.data.path().join("admin-token"), made.stdout).unwrap();
+    }
+
+    /// Runs the program to its end.
+    pub(crate) fn run(&self, words: &[&str]) -> Output {
+        let mut command = Process::command(self.data.path());
+        self.name_database(&mut command);
+        command.args(words).output().unwrap()
+    }
+
+    pub(crate) fn start(&self) -> Server {
+        let mut process = Process::start_with(self.data.path(), |command| self.name_database(command));
+        let client = process.client();
+        Server { _process: process, client }
+    }
+
+    fn name_database(&self, command: &mut Command) {
+        command.env_remove(URL).envs(self.url.as_ref().map(|url| (URL, url)));
+    }
+}
+
+impl std::ops::Deref for Server {
+    type Target = Client;
+
+    fn deref(&self) -> &Client {
+        &self.client
+    }
+}
+
+pub(crate) fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
