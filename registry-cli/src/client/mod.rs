@@ -3,6 +3,7 @@
 mod address;
 pub(crate) mod advice;
 pub(crate) mod context;
+mod parts;
 pub(crate) mod problem;
 pub(crate) mod reference;
 mod retry;

@@ -18,7 +18,7 @@ use crate::staged::Staged;
 impl Client {
     /// Sends a file as the content of an upload. The upload is known by the digest that it promises, so sending it again
     /// changes nothing.
-    pub(crate) fn upload(&self, path: &str, file: &Path, size: u64) -> Result<Answer, CliError> {
+    pub(super) fn upload(&self, path: &str, file: &Path, size: u64) -> Result<Answer, CliError> {
         // Anything else would not stand behind the address of the server, and the token would go somewhere else.
         if !path.starts_with('/') {
             return Err(CliError::Answer(format!(
