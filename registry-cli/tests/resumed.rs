@@ -1,4 +1,4 @@
-//! Large files: what an interrupted command has sent is not sent again.
+//! Large files: what an interrupted command has sent or fetched is not sent or fetched again.
 #![cfg(unix)]
 #![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
 
@@ -29,6 +29,8 @@ const PATIENCE: Duration = Duration::from_mins(2);
 
 /// Set for a child that is this program again: the folder of data of the server that it shall be.
 const DATA: &str = "RESUMED_SERVER_DATA";
+/// And the URL of its blobs, if they are not in that folder.
+const BLOBS: &str = "RESUMED_SERVER_BLOBS";
 const GREETING: &str = "The registry listens on ";
 
 /// A server as a process of its own, which can be killed; it dies with the test.
@@ -40,9 +42,14 @@ struct Server {
 
 impl Server {
     fn start(data: &Path) -> Self {
+        Self::start_on(data, "")
+    }
+
+    /// With blobs at a URL, or in the folder of data.
+    fn start_on(data: &Path, blobs: &str) -> Self {
         let mut child = Command::new(std::env::current_exe().unwrap())
             .args(["--ignored", "--exact", "the_server", "--nocapture"])
-            .env(DATA, data)
+            .envs([(DATA, data.as_os_str()), (BLOBS, blobs.as_ref())])
             .stdout(Stdio::null())
             .stderr(Stdio::piped())
             .spawn()
@@ -56,8 +63,16 @@ impl Server {
     }
 
     fn publish(&self, folder: &Path) -> Command {
+        self.command(folder, &["publish", "--model", "acme/large", "--version", "1.0.0"])
+    }
+
+    fn pull(&self, folder: &Path) -> Command {
+        self.command(folder, &["pull", "acme/large@1.0.0", "-d", "out"])
+    }
+
+    fn command(&self, folder: &Path, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_registry"));
-        command.args(["publish", "--model", "acme/large", "--version", "1.0.0"]).current_dir(folder);
+        command.args(arguments).current_dir(folder);
         command.env("REGISTRY_URL", format!("http://{}", self.address)).env("REGISTRY_TOKEN", &self.token);
         command.env("REGISTRY_CONFIG_DIR", folder.join("config")).stdout(Stdio::null()).stderr(Stdio::piped());
         command
@@ -89,9 +104,18 @@ impl Server {
 
     /// How many requests with a part were answered.
     fn sent(&self) -> usize {
+        self.count("PUT", "/parts/")
+    }
+
+    /// How many requests for a file or a range of it were answered.
+    fn fetched(&self) -> usize {
+        self.count("GET", "/files/")
+    }
+
+    fn count(&self, method: &str, route: &str) -> usize {
         let metrics = self.get("/metrics");
         let counts = metrics.lines().filter(|line| {
-            line.starts_with("registry_http_requests_total") && line.contains("PUT") && line.contains("/parts/")
+            line.starts_with("registry_http_requests_total") && line.contains(method) && line.contains(route)
         });
         counts.map(|line| line.rsplit(' ').next().unwrap().parse::<usize>().unwrap()).sum()
     }
@@ -124,12 +148,41 @@ impl Model {
         assert_eq!(bytes.len(), start + weights);
         std::fs::write(folder.path().join("model.safetensors"), &bytes).unwrap();
         let mut project = File::create(folder.path().join("registry.toml")).unwrap();
-        writeln!(project, "files = [\"model.safetensors\"]").unwrap();
+        writeln!(project, "files = [\"model.safetensors\"]\n[declared]\nconsumption = \"artifact\"").unwrap();
         Self { folder, size: bytes.len(), sha256: Digest::of(&bytes) }
     }
 
     fn path(&self) -> PathBuf {
         self.folder.path().to_owned()
+    }
+
+    /// Where a pull puts the file, or what it has of it.
+    fn pulled(&self, name: &str) -> PathBuf {
+        self.folder.path().join("out").join(name)
+    }
+
+    /// How many ranges a pull has so far.
+    fn ranges(&self) -> usize {
+        let list = self.pulled(&format!(".registry-{}.ranges", self.sha256.to_hex()));
+        std::fs::read_to_string(list).map_or(0, |list| list.lines().count())
+    }
+
+    /// Starts a pull, and kills it when it has some ranges.
+    fn pull_and_kill(&self, server: &Server) {
+        let mut client = server.pull(&self.path()).spawn().unwrap();
+        let start = Instant::now();
+        while self.ranges() < ENOUGH {
+            assert!(start.elapsed() < PATIENCE, "the ranges do not come");
+        }
+        client.kill().unwrap();
+        client.wait().unwrap();
+        assert!(self.ranges() < PARTS, "it was killed too late to prove anything");
+    }
+
+    /// The file is there, and nothing beside it.
+    fn assert_pulled(&self) {
+        assert_eq!(Digest::of(&std::fs::read(self.pulled("model.safetensors")).unwrap()), self.sha256);
+        assert_eq!(std::fs::read_dir(self.pulled("")).unwrap().count(), 1);
     }
 }
 
@@ -169,10 +222,53 @@ fn after_a_kill_of_the_server_only_what_is_missing_is_sent() {
 }
 
 #[test]
+fn a_pull_that_is_killed_fetches_only_what_is_missing() {
+    let (data, model) = (tempfile::tempdir().unwrap(), Model::new());
+    let server = Server::start(data.path());
+    succeeds(server.publish(&model.path()));
+    model.pull_and_kill(&server);
+    succeeds(server.pull(&model.path()));
+    model.assert_pulled();
+    let fetched = server.fetched();
+    assert!((PARTS..=PARTS + CONNECTIONS).contains(&fetched), "{fetched} ranges were fetched of {PARTS}");
+}
+
+/// What lies there may be anything: the digest of the whole decides.
+#[test]
+fn a_pull_that_finds_spoilt_bytes_keeps_nothing() {
+    let (data, model) = (tempfile::tempdir().unwrap(), Model::new());
+    let server = Server::start(data.path());
+    succeeds(server.publish(&model.path()));
+    model.pull_and_kill(&server);
+    let all: Vec<_> = (0..PARTS).map(|number| number.to_string()).collect();
+    std::fs::write(model.pulled(&format!(".registry-{}.ranges", model.sha256.to_hex())), all.join("\n") + "\n")
+        .unwrap();
+    let output = server.pull(&model.path()).output().unwrap();
+    assert_eq!(output.status.code(), Some(11), "{}", String::from_utf8_lossy(&output.stderr));
+    assert_eq!(std::fs::read_dir(model.pulled("")).unwrap().count(), 0);
+    succeeds(server.pull(&model.path()));
+    model.assert_pulled();
+}
+
+/// Where the store gives links, no byte of the file goes through the server.
+#[test]
+fn parts_and_ranges_go_to_the_store_itself() {
+    let Ok(store) = std::env::var("TEST_S3_URL") else { return };
+    let (data, model) = (tempfile::tempdir().unwrap(), Model::new());
+    let server = Server::start_on(data.path(), &format!("{store}/{}", model.path().file_name().unwrap().display()));
+    succeeds(server.publish(&model.path()));
+    assert_eq!(server.sent(), 0, "parts that went through the server");
+    model.pull_and_kill(&server);
+    succeeds(server.pull(&model.path()));
+    model.assert_pulled();
+}
+
+#[test]
 #[ignore = "the other half of the tests above, in a process of its own"]
 fn the_server() {
     let data = std::env::var_os(DATA).unwrap().into();
-    let config = Config { listen: "127.0.0.1:0".parse().unwrap(), data, ..Config::default() };
+    let blobs = std::env::var(BLOBS).ok().filter(|url| !url.is_empty());
+    let config = Config { listen: "127.0.0.1:0".parse().unwrap(), data, blobs, ..Config::default() };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
     runtime.block_on(async {
         let server = startup::build(config).await.unwrap();

@@ -15,6 +15,7 @@ use ureq::http::{Method, Request, Response, header};
 
 use super::reference::escaped;
 use super::retry::Repeat;
+use super::workers::side_by_side;
 use super::{Answer, Client, Patience};
 use crate::error::CliError;
 use crate::hashing::{Content, copy_hashed};
@@ -22,14 +23,13 @@ use crate::progress;
 
 /// Files that are larger than this go in parts, in bytes.
 const WHOLE_MAX: u64 = 64 << 20;
-/// How many parts are on their way at a time.
-const CONNECTIONS: usize = 4;
 /// The longest pause before asking again whether an upload was verified.
 const POLL_MAX: Duration = Duration::from_secs(2);
 
 /// An upload, as the server tells it.
 #[derive(Debug, Deserialize)]
 struct Upload {
+    #[serde(default)]
     id: String,
     state: String,
     url: Option<String>,
@@ -129,13 +129,9 @@ impl Sending<'_> {
             }
             Ok(())
         };
-        let done = std::thread::scope(|scope| {
-            let workers: Vec<_> = (0..CONNECTIONS).map(|_| scope.spawn(work)).collect();
-            workers.into_iter().map(|worker| worker.join()).collect::<Vec<_>>()
-        });
+        let done = side_by_side(work);
         bar.finish_and_clear();
-        let broken = |_| CliError::Answer("sending a part broke off".to_owned());
-        done.into_iter().try_for_each(|worker| worker.map_err(broken)?)
+        done.map(drop)
     }
 
     fn start(number: u32, part_size: u64) -> u64 {
