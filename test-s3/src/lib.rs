@@ -34,6 +34,27 @@ const PORTS: [&str; 8] = [
     "-s3.port",
 ];
 
+/// A part of the bucket that [`URL`] names, for one test alone. None when there is no object store to test with, which
+/// the gate never lets pass.
+///
+/// # Panics
+/// When `CI` is set and there is none.
+#[expect(clippy::print_stdout, reason = "a test that proves nothing says so")]
+pub fn bucket() -> Option<String> {
+    let Ok(url) = std::env::var(URL) else {
+        assert!(std::env::var_os("CI").is_none(), "{URL} is not set: the gate must test on S3");
+        println!("SKIPPED: {URL} is not set; `cargo xtask services COMMAND` sets it");
+        return None;
+    };
+    Some(format!("{url}/{}", unique()))
+}
+
+/// A name that no other test has, of this process or another that runs.
+fn unique() -> String {
+    static NUMBER: AtomicU32 = AtomicU32::new(0);
+    format!("{}-{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed))
+}
+
 /// An object store that runs. A bucket is made by the first upload to it.
 #[derive(Debug)]
 pub struct Store {
@@ -158,9 +179,7 @@ impl Drop for Store {
 }
 
 fn make_folder() -> Result<PathBuf, String> {
-    static NUMBER: AtomicU32 = AtomicU32::new(0);
-    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-    let folder = std::env::temp_dir().join(format!("test-s3-{}-{number}", std::process::id()));
+    let folder = std::env::temp_dir().join(format!("test-s3-{}", unique()));
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     Ok(folder)
 }

@@ -3,11 +3,12 @@
 use std::ops::Range;
 use std::time::Duration;
 
+use registry_store::BlobError;
 use registry_store::blobs::{ByteStream, Link};
 use registry_store::rows::FileRecord;
 
 use super::contract::blob_key;
-use super::{Failure, ModelRef, Registry};
+use super::{Code, Failure, ModelRef, Registry};
 
 /// Some bytes of a file, read in windows.
 pub(crate) async fn read(
@@ -16,7 +17,19 @@ pub(crate) async fn read(
     file: &FileRecord,
     part: Range<u64>,
 ) -> Result<ByteStream, Failure> {
-    Ok(registry.blobs.read(&blob_key(model, file.line, file.sha256), part).await?)
+    let read = registry.blobs.read(&blob_key(model, file.line, file.sha256), part).await;
+    read.map_err(|error| match error {
+        // The part was compared with the size on record: it is the blob that is too short.
+        BlobError::Range { size, .. } | BlobError::Truncated { actual: size, .. } => incomplete(model, file, size),
+        other => other.into(),
+    })
+}
+
+fn incomplete(model: ModelRef<'_>, file: &FileRecord, stored: u64) -> Failure {
+    let FileRecord { path, size, .. } = file;
+    tracing::error!(%model, %path, size, stored, "a recorded blob is incomplete in the store");
+    let detail = format!("of the {size} bytes of `{path}` the store has {stored}; send the file again to repair it");
+    Failure::new(Code::Internal, detail)
 }
 
 /// How long a link into the store may be used: long enough to begin a download.

@@ -132,10 +132,7 @@ impl Registry {
         loop {
             let now = self.store.now().await?;
             let (mut change, answer) = match decide(now).await? {
-                Outcome::Nothing(answer) => {
-                    self.remember(caller, &answer).await?;
-                    return Ok(answer);
-                }
+                Outcome::Nothing(answer) => return self.remember(caller, answer).await,
                 Outcome::Commit(change, answer) => (change, answer),
             };
             change.answer = caller.idempotency.as_ref().map(|(key, body)| (key.clone(), stored(*body, &answer)));
@@ -159,12 +156,12 @@ impl Registry {
         }
     }
 
-    /// Keeps the answer of a request that wrote nothing, for its retries.
-    async fn remember(&self, caller: &Caller, answer: &Answer) -> Result<(), Failure> {
-        if let Some((key, body)) = &caller.idempotency {
-            self.store.store_answer(key, &stored(*body, answer)).await?;
-        }
-        Ok(())
+    /// Keeps the answer of a request that wrote nothing, for its retries. When a retry was faster, this one wrote nothing
+    /// because of that, and gets the answer that is kept.
+    async fn remember(&self, caller: &Caller, answer: Answer) -> Result<Answer, Failure> {
+        let Some((key, body)) = &caller.idempotency else { return Ok(answer) };
+        self.store.store_answer(key, &stored(*body, &answer)).await?;
+        Ok(self.replay(caller).await?.unwrap_or(answer))
     }
 
     /// Everything of one model as it is now, if there is one of that name, and the time of the database. What was read

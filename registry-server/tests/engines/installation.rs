@@ -1,4 +1,4 @@
-//! Servers as processes of their own, on either database.
+//! Servers as processes of their own, on either database and either store of blobs.
 
 use std::process::{Command, Output};
 
@@ -6,13 +6,18 @@ use tempfile::TempDir;
 
 use crate::common::{Client, Process};
 
-/// Where the server finds the URL of its database.
+/// Where the server finds the URLs of its database and of its blobs.
 const URL: &str = "REGISTRY_DATABASE_URL";
+const BLOBS: &str = "REGISTRY_BLOBS";
+/// Where it is told to send all bytes itself.
+const PROXY: &str = "REGISTRY_PROXY_TRANSFERS";
 
 /// What servers share: the blobs, and the database.
 pub(crate) struct Installation {
     pub(crate) data: TempDir,
     url: Option<String>,
+    /// The bucket of the blobs, if they are not in the data; and whether clients read it themselves.
+    blobs: Option<(String, bool)>,
 }
 
 /// A server as a process of its own, and who asks it.
@@ -24,7 +29,7 @@ pub(crate) struct Server {
 impl Installation {
     /// With a file as its database, which the first server makes.
     pub(crate) fn sqlite() -> Self {
-        Self { data: tempfile::tempdir().unwrap(), url: None }
+        Self { data: tempfile::tempdir().unwrap(), url: None, blobs: None }
     }
 
     /// With a database on a server, migrated by its owner and used by a role without more rights than it needs.
@@ -40,7 +45,12 @@ impl Installation {
 
     /// With a database at a URL, as it is.
     pub(crate) fn at(url: String) -> Self {
-        Self { data: tempfile::tempdir().unwrap(), url: Some(url) }
+        Self { data: tempfile::tempdir().unwrap(), url: Some(url), blobs: None }
+    }
+
+    /// The same with its blobs in a bucket, which clients may read themselves or not.
+    pub(crate) fn in_bucket(self, url: String, links: bool) -> Self {
+        Self { blobs: Some((url, links)), ..self }
     }
 
     /// Makes the admin token, and puts it where clients of tests look for it.
@@ -53,18 +63,21 @@ impl Installation {
     /// Runs the program to its end.
     pub(crate) fn run(&self, words: &[&str]) -> Output {
         let mut command = Process::command(self.data.path());
-        self.name_database(&mut command);
+        self.name_places(&mut command);
         command.args(words).output().unwrap()
     }
 
     pub(crate) fn start(&self) -> Server {
-        let mut process = Process::start_with(self.data.path(), |command| self.name_database(command));
+        let mut process = Process::start_with(self.data.path(), |command| self.name_places(command));
         let client = process.client();
         Server { _process: process, client }
     }
 
-    fn name_database(&self, command: &mut Command) {
+    fn name_places(&self, command: &mut Command) {
         command.env_remove(URL).envs(self.url.as_ref().map(|url| (URL, url)));
+        if let Some((url, links)) = &self.blobs {
+            command.env(BLOBS, url).env(PROXY, (!links).to_string());
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! Two server processes on one Postgres and one folder of blobs: whoever is asked, there is one registry.
+//! Two server processes on one Postgres and one bucket, or one folder, of blobs: whoever is asked, there is one registry.
 
 use serde_json::json;
 use tokio::task::JoinSet;
@@ -20,7 +20,8 @@ fn distinct(publisher: u8) -> Vec<u8> {
 async fn of_sixteen_publishers_at_two_servers_one_wins_and_both_servers_know() {
     let Some(server) = test_postgres::Server::find() else { return };
     let database = server.database_with_role().unwrap();
-    let installation = Installation::postgres(&database);
+    let Some(bucket) = test_s3::bucket() else { return };
+    let installation = Installation::postgres(&database).in_bucket(bucket, true);
     let servers = [installation.start(), installation.start()];
     let mut bodies = Vec::new();
     for publisher in 0..PUBLISHERS {
@@ -66,8 +67,10 @@ async fn of_retries_with_one_key_at_two_servers_one_has_an_effect() {
         let body = json!({"version": "1.0.1"});
         retries.spawn(async move { client.post(&format!("{PRODUCTION}/promote"), &body).key("one").await });
     }
-    for reply in retries.join_all().await {
-        assert_eq!((reply.status, &reply.json()["revision"]), (200, &json!(2)), "{reply:?}");
+    let replies = retries.join_all().await;
+    for reply in &replies {
+        assert_eq!((reply.status, &reply.json()), (200, &replies[0].json()), "{reply:?}");
+        assert_eq!((&reply.json()["revision"], &reply.json()["changed"]), (&json!(2), &json!(true)), "{reply:?}");
     }
     assert_eq!(servers[1].get(PRODUCTION).await.json()["revision"], 2);
     // A rollback at one server is what the other one serves.

@@ -1,10 +1,10 @@
-//! The main story of a registry, told on both databases: the answers are the same, byte for byte, apart from ids and
+//! The main story of a registry, told on both databases, and with the blobs in a bucket: the answers are the same, byte for byte, apart from ids and
 //! times.
 
 use serde_json::{Value, json};
 
 use crate::common::models::PRODUCTION;
-use crate::common::{Client, IRIS, Reply, address};
+use crate::common::{Client, IRIS, Reply, address, iris};
 use crate::installation::Installation;
 
 /// What the servers answered, in order.
@@ -65,7 +65,7 @@ async fn publish(client: &Client, record: &mut Record) {
     record.note("the same again", &client.publish_iris("1.0.0", "1.0.0").await);
     record.note("a lie", &client.publish_iris("2.0.0", "1.2.0").await);
     let versions = format!("{}/versions", address(IRIS));
-    let file = client.upload(IRIS, "2", "model.onnx", &crate::common::iris("2.0.0")).await;
+    let file = client.upload(IRIS, "2", "model.onnx", &iris("2.0.0")).await;
     let body = json!({"version": "2.0.0", "files": [file], "description": "größer 🌷", "labels": {"a": "b"}});
     for attempt in ["with a key", "its retry"] {
         record.note(attempt, &client.post(&versions, &body).key("release-2").await);
@@ -128,7 +128,7 @@ async fn look(client: &Client, record: &mut Record) {
         address(IRIS),
         format!("{}/versions?page_size=2", address(IRIS)),
         format!("{}/channels", address(IRIS)),
-        format!("{}/compare?from=1.0.0&to=2.0.0", address(IRIS)),
+        format!("{}/compare?base=1.0.0&head=1.1.0", address(IRIS)),
         "/api/v1/search?q=RIS".to_owned(),
         "/api/v1/search?q=%00".to_owned(),
         "/api/v1/search?q=%25".to_owned(),
@@ -144,14 +144,37 @@ async fn look(client: &Client, record: &mut Record) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_story_is_the_same_on_both_databases() {
-    let Some(server) = test_postgres::Server::find() else { return };
-    let database = server.database_with_role().unwrap();
+async fn the_story_is_the_same_on_both_databases_and_in_a_bucket() {
+    let (Some(server), Some(bucket)) = (test_postgres::Server::find(), test_s3::bucket()) else { return };
     let on_sqlite = tell(&Installation::sqlite().start()).await;
-    let on_postgres = tell(&Installation::postgres(&database).start()).await;
-    for (sqlite, postgres) in on_sqlite.0.iter().zip(&on_postgres.0) {
-        assert_eq!(sqlite, postgres);
-    }
-    assert_eq!(on_sqlite.0.len(), on_postgres.0.len());
     assert!(on_sqlite.0.iter().filter(|noted| noted.contains("\n201\n")).count() > 3, "the story has no content");
+    let (first, second) = (server.database_with_role().unwrap(), server.database_with_role().unwrap());
+    let on_postgres = Installation::postgres(&first);
+    let in_a_bucket = Installation::postgres(&second).in_bucket(bucket, false);
+    for installation in [on_postgres, in_a_bucket] {
+        let told = tell(&installation.start()).await;
+        for (sqlite, other) in on_sqlite.0.iter().zip(&told.0) {
+            assert_eq!(sqlite, other);
+        }
+        assert_eq!(on_sqlite.0.len(), told.0.len());
+    }
+}
+
+/// Clients are sent to the bucket for the bytes, and get the same ones; what the registry knows it answers itself.
+#[tokio::test(flavor = "multi_thread")]
+async fn downloads_go_to_the_bucket_by_a_link() {
+    let Some(bucket) = test_s3::bucket() else { return };
+    let installation = Installation::sqlite().in_bucket(bucket, true);
+    let server = installation.start();
+    server.publish_iris("1.0.0", "1.0.0").await.ok(201);
+    let path = format!("{}/versions/1.0.0/files/model.onnx", address(IRIS));
+    let whole = server.get(&path).await;
+    assert_eq!((whole.status, &whole.bytes), (200, &iris("1.0.0")));
+    assert_eq!(whole.header("content-disposition"), "attachment; filename*=UTF-8''model.onnx");
+    let part = server.get(&path).header("range", "bytes=8-15").await;
+    assert_eq!((part.status, part.bytes.as_slice()), (206, &iris("1.0.0")[8..16]));
+    let head = server.request(reqwest::Method::HEAD, &path).await;
+    assert_eq!((head.status, head.header("content-length")), (200, iris("1.0.0").len().to_string().as_str()));
+    let known = server.get(&path).header("if-none-match", head.header("etag")).await;
+    assert_eq!(known.status, 304);
 }

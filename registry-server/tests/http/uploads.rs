@@ -81,3 +81,16 @@ async fn what_cannot_be_an_upload_is_refused() {
     let typed = content.header("content-type", "text/plain").body(Vec::new()).await;
     typed.is_problem(415, "unsupported-media-type");
 }
+
+/// The client asked for nothing that the file has not; the store lost some of it.
+#[tokio::test]
+async fn a_blob_that_was_cut_is_the_fault_of_the_store() {
+    let server = TestServer::with_iris(&["1.0.0"]).await;
+    let at = server.blob("1", &iris("1.0.0"));
+    std::fs::File::options().write(true).open(at).unwrap().set_len(100).unwrap();
+    let path = format!("{}/versions/1.0.0/files/model.onnx", address(IRIS));
+    let reply = server.get(&path).await;
+    reply.is_problem(500, "internal");
+    assert!(reply.json()["detail"].as_str().unwrap().contains("the store has 100"), "{reply:?}");
+    assert_eq!(server.get(&path).header("range", "bytes=0-9").await.bytes, iris("1.0.0")[..10]);
+}

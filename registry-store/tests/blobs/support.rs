@@ -13,15 +13,9 @@ pub(crate) const MIB: usize = 1 << 20;
 /// Larger than any blob of a test.
 pub(crate) const LIMIT: u64 = 1 << 40;
 
-/// A part of a bucket of its own. None when there is no object store to test with; the gate always has one.
-#[expect(clippy::print_stderr, reason = "a test that proves nothing says so")]
+/// A part of a bucket of its own, when there is an object store to test with.
 pub(crate) fn bucket() -> Option<BucketBlobs> {
-    let Ok(url) = std::env::var(test_s3::URL) else {
-        assert!(std::env::var_os("CI").is_none(), "{} is not set: the gate must test on S3", test_s3::URL);
-        eprintln!("skipped: {} is not set; `cargo xtask services COMMAND` sets it", test_s3::URL);
-        return None;
-    };
-    Some(BucketBlobs::open(&format!("{url}/{}", uuid::Uuid::new_v4())).unwrap())
+    test_s3::bucket().map(|url| BucketBlobs::open(&url).unwrap())
 }
 
 /// Bytes that differ from place to place: blocks of noise, each with its number in front.
