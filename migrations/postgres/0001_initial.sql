@@ -115,6 +115,35 @@ CREATE TABLE blobs (
     PRIMARY KEY (namespace, model, line, sha256)
 );
 
+-- Uploads in parts, known by what they promise. A row goes away when its blob is recorded, or after a week.
+CREATE TABLE uploads (
+    namespace     text        NOT NULL COLLATE "C",
+    model         text        NOT NULL COLLATE "C",
+    line          text        NOT NULL COLLATE "C",
+    sha256        bytea       NOT NULL CHECK (octet_length(sha256) = 32),
+    size          bigint      NOT NULL CHECK (size >= 0),
+    -- The session of the blob store; none after the parts were refused.
+    session       text        COLLATE "C" UNIQUE,
+    -- The digest of the parts together, when they were refused.
+    refused       bytea       CHECK (octet_length(refused) = 32),
+    -- Whoever verifies or removes it has it alone until then.
+    claimed_until timestamptz,
+    created_at    timestamptz NOT NULL,
+    expires_at    timestamptz NOT NULL,
+    PRIMARY KEY (namespace, model, line, sha256, size)
+);
+
+CREATE INDEX uploads_by_expiry ON uploads (expires_at);
+
+CREATE TABLE upload_parts (
+    session text   NOT NULL COLLATE "C" REFERENCES uploads (session) ON UPDATE RESTRICT ON DELETE RESTRICT,
+    number  bigint NOT NULL CHECK (number >= 1),
+    size    bigint NOT NULL CHECK (size >= 1),
+    sha256  bytea  NOT NULL CHECK (octet_length(sha256) = 32),
+    tag     text   NOT NULL,
+    PRIMARY KEY (session, number)
+);
+
 CREATE TABLE channels (
     model_id uuid   NOT NULL REFERENCES models (id) ON UPDATE RESTRICT ON DELETE RESTRICT,
     name     text   NOT NULL COLLATE "C",

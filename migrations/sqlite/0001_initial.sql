@@ -115,6 +115,35 @@ CREATE TABLE blobs (
     PRIMARY KEY (namespace, model, line, sha256)
 ) STRICT, WITHOUT ROWID;
 
+-- Uploads in parts, known by what they promise. A row goes away when its blob is recorded, or after a week.
+CREATE TABLE uploads (
+    namespace     TEXT    NOT NULL,
+    model         TEXT    NOT NULL,
+    line          TEXT    NOT NULL,
+    sha256        BLOB    NOT NULL CHECK (length(sha256) = 32),
+    size          INTEGER NOT NULL CHECK (size >= 0),
+    -- The session of the blob store; none after the parts were refused.
+    session       TEXT    UNIQUE,
+    -- The digest of the parts together, when they were refused.
+    refused       BLOB    CHECK (length(refused) = 32),
+    -- Whoever verifies or removes it has it alone until then.
+    claimed_until TEXT,
+    created_at    TEXT    NOT NULL,
+    expires_at    TEXT    NOT NULL,
+    PRIMARY KEY (namespace, model, line, sha256, size)
+) STRICT;
+
+CREATE INDEX uploads_by_expiry ON uploads (expires_at);
+
+CREATE TABLE upload_parts (
+    session TEXT    NOT NULL REFERENCES uploads (session) ON UPDATE RESTRICT ON DELETE RESTRICT,
+    number  INTEGER NOT NULL CHECK (number >= 1),
+    size    INTEGER NOT NULL CHECK (size >= 1),
+    sha256  BLOB    NOT NULL CHECK (length(sha256) = 32),
+    tag     TEXT    NOT NULL,
+    PRIMARY KEY (session, number)
+) STRICT;
+
 CREATE TABLE channels (
     model_id BLOB    NOT NULL REFERENCES models (id) ON UPDATE RESTRICT ON DELETE RESTRICT,
     name     TEXT    NOT NULL,

@@ -42,7 +42,7 @@ pub(crate) enum CopyError {
 }
 
 impl CopyError {
-    fn into_source(self) -> io::Error {
+    pub(crate) fn into_source(self) -> io::Error {
         match self {
             Self::Read(_, source) | Self::Write(source) => source,
         }

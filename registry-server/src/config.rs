@@ -48,9 +48,9 @@ pub struct Arguments {
     /// credentials from the usual environment [default: the folder `blobs` in the data]
     #[arg(long, value_name = "URL", env = "REGISTRY_BLOBS")]
     blobs: Option<String>,
-    /// Clients cannot reach the object store: send the bytes through the server
-    #[arg(long, env = "REGISTRY_PROXY_DOWNLOADS", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
-    proxy_downloads: Option<bool>,
+    /// Clients cannot reach the object store: bytes go through the server, both ways
+    #[arg(long, env = "REGISTRY_PROXY_TRANSFERS", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    proxy_transfers: Option<bool>,
     /// A TOML file with these settings, and a table `policy`
     #[arg(long, value_name = "FILE", env = "REGISTRY_CONFIG", global = true)]
     config: Option<PathBuf>,
@@ -125,7 +125,7 @@ struct File {
     database_url: Option<Hidden>,
     database_connections: Option<std::num::NonZeroU32>,
     blobs: Option<String>,
-    proxy_downloads: Option<bool>,
+    proxy_transfers: Option<bool>,
     behind_proxy: Option<bool>,
     allowed_hosts: Vec<String>,
     log_format: Option<LogFormat>,
@@ -146,7 +146,7 @@ pub struct Config {
     /// The URL of the blobs; none means the folder `blobs` in the data.
     pub blobs: Option<String>,
     /// Whether bytes go through the server even where clients could read the store themselves.
-    pub proxy_downloads: bool,
+    pub proxy_transfers: bool,
     /// Whether a proxy stands in front.
     pub behind_proxy: bool,
     /// Host names that the server answers for, beside the loopback names and its address.
@@ -206,7 +206,7 @@ impl Config {
             database,
             database_connections: connections.unwrap_or(CONNECTIONS),
             blobs: arguments.blobs.or(file.blobs),
-            proxy_downloads: arguments.proxy_downloads.or(file.proxy_downloads).unwrap_or(false),
+            proxy_transfers: arguments.proxy_transfers.or(file.proxy_transfers).unwrap_or(false),
             behind_proxy: arguments.behind_proxy.or(file.behind_proxy).unwrap_or(false),
             allowed_hosts: allowed.into_iter().find(|hosts| !hosts.is_empty()).unwrap_or_default(),
             log_format: arguments.log_format.or(file.log_format),
@@ -247,7 +247,7 @@ impl Default for Config {
             database: None,
             database_connections: CONNECTIONS,
             blobs: None,
-            proxy_downloads: false,
+            proxy_transfers: false,
             behind_proxy: false,
             allowed_hosts: Vec::new(),
             log_format: None,

@@ -2,6 +2,7 @@
 
 mod admin;
 pub(crate) mod metadata;
+mod sweep;
 
 use std::io::{self, Write};
 use std::net::SocketAddr;
@@ -29,6 +30,7 @@ use crate::lock::{DataLock, LockError};
 use crate::service::Registry;
 use crate::service::access::Access;
 use crate::service::token::Secret;
+use sweep::Sweeper;
 
 /// How many connections may wait to be accepted.
 const BACKLOG: u32 = 1024;
@@ -38,8 +40,6 @@ const HEAD_PATIENCE: Duration = Duration::from_secs(10);
 const KEEP_ALIVE: Duration = Duration::from_secs(75);
 /// How long requests under way have, in seconds, once the server is told to stop.
 const SHUTDOWN_SECONDS: u64 = 30;
-/// How old what a broken upload left behind must be to be swept at the start.
-const STALE_UPLOAD: Duration = Duration::from_hours(24);
 
 const ADMIN_TOKEN_FILE: &str = "admin-token";
 const LOCK_FILE: &str = "lock";
@@ -116,6 +116,8 @@ pub struct Running {
     address: SocketAddr,
     handle: ServerHandle,
     task: JoinHandle<io::Result<()>>,
+    /// Sweeps as long as the server runs.
+    _sweeper: Sweeper,
     /// The admin token and where it is kept, when this start made it.
     new_token: Option<(Secret, PathBuf)>,
 }
@@ -131,6 +133,7 @@ pub async fn build(config: Config) -> Result<Running, StartError> {
     let (registry, new_token) = open(&config).await?;
     let listener = socket.listen(BACKLOG).map_err(unbound)?;
     let address = listener.local_addr().map_err(unbound)?;
+    let sweeper = Sweeper::start(registry.clone());
     let shared = Shared {
         registry: web::Data::new(registry),
         access: web::Data::new(Access { anonymous_reads: config.is_private() }),
@@ -145,7 +148,7 @@ pub async fn build(config: Config) -> Result<Running, StartError> {
         drop(lock);
         ended
     });
-    Ok(Running { address, handle, task, new_token })
+    Ok(Running { address, handle, task, _sweeper: sweeper, new_token })
 }
 
 impl Running {
@@ -247,12 +250,10 @@ fn lock(config: &Config) -> Result<Option<DataLock>, StartError> {
 async fn open(config: &Config) -> Result<(Registry, Option<(Secret, PathBuf)>), StartError> {
     let store = metadata::open(config).await?;
     let blobs = open_blobs(config)?;
-    let swept = blobs.sweep_staging(STALE_UPLOAD).await?;
-    if swept > 0 {
-        tracing::info!(swept, "removed what broken uploads had left");
-    }
     let new_token = first_token(config, store.as_ref()).await?;
-    Ok((Registry::new(store, blobs, config.policy.clone()), new_token))
+    let registry = Registry::new(store, blobs, config.policy.clone());
+    sweep::once(&registry).await;
+    Ok((registry, new_token))
 }
 
 /// The blobs by the scheme of their URL.
@@ -262,7 +263,7 @@ fn open_blobs(config: &Config) -> Result<Arc<dyn Blobs>, StartError> {
         return Ok(Arc::new(LocalBlobs::open(Path::new(folder))?));
     }
     let blobs = BucketBlobs::open(url)?;
-    Ok(Arc::new(if config.proxy_downloads { blobs.without_links() } else { blobs }))
+    Ok(Arc::new(if config.proxy_transfers { blobs.without_links() } else { blobs }))
 }
 
 /// The admin token, if this start makes it. A registry on a server has more than one start, so it is made by a command.

@@ -12,6 +12,7 @@ pub mod postgres;
 pub mod rows;
 mod sql;
 pub mod sqlite;
+pub mod uploads;
 
 pub use blobs::{BlobError, BlobKey, Blobs};
 pub use change::{Change, Guard, NewEvent, NewFile, NewVersion, Write};
@@ -19,3 +20,4 @@ pub use error::StoreError;
 pub use metadata::Metadata;
 pub use postgres::PostgresStore;
 pub use sqlite::SqliteStore;
+pub use uploads::Uploads;

@@ -14,6 +14,7 @@ use crate::rows::{
     BlobRecord, EventRecord, FileRecord, IdempotencyKey, Model, ModelSnapshot, Namespace, Page, Standing, StoredAnswer,
     StoredContract, TokenRecord, VersionDocuments,
 };
+use crate::uploads::Uploads;
 
 /// Everything that the registry knows beside the bytes.
 ///
@@ -37,7 +38,7 @@ use crate::rows::{
 /// - **Consistent reads.** A snapshot is read in one transaction. A read that starts after a commit was answered sees it.
 /// - Look-ups answer `None` for what is not there; what that means is the caller's to say.
 #[async_trait]
-pub trait Metadata: Send + Sync + std::fmt::Debug {
+pub trait Metadata: Uploads {
     /// The time of the database, never before the last one that it has stored. Servers have clocks of their own, which may
     /// differ; rows carry this one.
     async fn now(&self) -> Result<Timestamp, StoreError>;

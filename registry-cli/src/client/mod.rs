@@ -3,11 +3,14 @@
 mod address;
 pub(crate) mod advice;
 pub(crate) mod context;
+mod parts;
 pub(crate) mod problem;
+mod ranges;
 pub(crate) mod reference;
 mod retry;
 mod token;
 pub(crate) mod transfer;
+mod workers;
 
 use std::time::Duration;
 

@@ -2,12 +2,15 @@
 
 use std::fs::File;
 use std::io::{Read as _, Seek as _};
+use std::ops::Range;
 use std::path::Path;
 
 use registry_core::manifest::FileEntry;
-use ureq::SendBody;
-use ureq::http::{Method, header};
+use ureq::http::request::Builder;
+use ureq::http::{Method, Request, Response, StatusCode, header};
+use ureq::{Body, SendBody};
 
+use super::ranges::Fetched;
 use super::retry::Repeat;
 use super::{Answer, Client, Patience};
 use crate::error::CliError;
@@ -18,7 +21,7 @@ use crate::staged::Staged;
 impl Client {
     /// Sends a file as the content of an upload. The upload is known by the digest that it promises, so sending it again
     /// changes nothing.
-    pub(crate) fn upload(&self, path: &str, file: &Path, size: u64) -> Result<Answer, CliError> {
+    pub(super) fn upload(&self, path: &str, file: &Path, size: u64) -> Result<Answer, CliError> {
         // Anything else would not stand behind the address of the server, and the token would go somewhere else.
         if !path.starts_with('/') {
             return Err(CliError::Answer(format!(
@@ -45,13 +48,10 @@ impl Client {
 
     /// Fetches a file of a manifest. It gets its name only when it has every byte that the manifest promises.
     pub(crate) fn download(&self, path: &str, target: &Path, entry: &FileEntry) -> Result<(), CliError> {
-        let mut response = self.retried(Repeat::Safe, || {
-            let request = self.request(&Method::GET, path).body(())?;
-            self.run(request, Patience::Answer)
-        })?;
-        if !response.status().is_success() {
-            return self.answer(&mut response).map(drop);
+        if self.download_ranges(path, target, entry)? == Fetched::Whole {
+            return Ok(());
         }
+        let mut response = self.found(path, None)?;
         let failed = |source| CliError::Save { path: target.to_owned(), source };
         let mut staged = Staged::new(target).map_err(failed)?;
         let bar = progress::bar("down", &target.display().to_string(), entry.size);
@@ -73,5 +73,35 @@ impl Client {
             return Err(CliError::Integrity { path: target.to_owned(), expected: entry.sha256, found: found.sha256 });
         }
         staged.keep().map_err(failed)
+    }
+    /// Asks for a file, or a range of it, and follows where the server sends us: to its object store, without our token.
+    pub(super) fn found(&self, path: &str, range: Option<Range<u64>>) -> Result<Response<Body>, CliError> {
+        let range = range.map(|range| format!("bytes={}-{}", range.start, range.end.saturating_sub(1)));
+        let run = |request: Builder| {
+            let request = range.iter().fold(request, |request, range| request.header(header::RANGE, range));
+            self.run(request.body(())?, Patience::Answer)
+        };
+        let mut response = self.retried(Repeat::Safe, || {
+            let response = run(self.request(&Method::GET, path))?;
+            match self.elsewhere(&response) {
+                Some(link) => run(Request::builder().method(Method::GET).uri(link)),
+                None => Ok(response),
+            }
+        })?;
+        if response.status().is_success() {
+            return Ok(response);
+        }
+        match self.answer(&mut response) {
+            Err(error) => Err(error),
+            Ok(answer) => Err(CliError::Answer(format!("{path} is answered with {}, and no file", answer.status))),
+        }
+    }
+
+    /// The link that an answer leads to. From a server that is asked over TLS it must lead over TLS.
+    fn elsewhere(&self, response: &Response<Body>) -> Option<String> {
+        let link = response.headers().get(header::LOCATION)?.to_str().ok()?;
+        let is_link =
+            link.starts_with("https://") || (link.starts_with("http://") && self.base().starts_with("http://"));
+        (response.status() == StatusCode::FOUND && is_link).then(|| link.to_owned())
     }
 }

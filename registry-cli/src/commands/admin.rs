@@ -29,7 +29,7 @@ fn print(report: &Value, deep: bool, out: &mut Output) -> Result<(), CliError> {
     let how = if deep { "every byte read" } else { "sizes only; --deep reads every byte" };
     let (versions, blobs) = (&report["checked_versions"], &report["checked_blobs"]);
     out.line(format!("{word} {versions} versions, {blobs} blobs checked, {how}"))?;
-    for kind in ["missing", "wrong_size", "wrong_digest", "orphans"] {
+    for kind in ["missing", "wrong_size", "wrong_digest", "orphans", "leftovers"] {
         for entry in report[kind].as_array().into_iter().flatten() {
             let shown = entry.as_str().map_or_else(|| entry.to_string(), str::to_owned);
             out.line(format!("  {}  {}", kind.replace('_', " "), safe(&shown)))?;

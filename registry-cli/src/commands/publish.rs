@@ -114,12 +114,10 @@ impl Submission {
     }
 
     fn upload(&self, client: &Client, line: Line) -> Result<(), CliError> {
-        for (_, path, Content { sha256, size }) in self.files() {
-            let body = json!({"sha256": sha256.to_hex(), "size": size, "line": line});
-            let upload = client.post(&format!("{}/uploads", path_of(&self.model)), &body)?;
-            if upload.text("/state") != "complete" {
-                client.upload(upload.text("/url"), path, size)?;
-            }
+        let uploads = format!("{}/uploads", path_of(&self.model));
+        for (_, path, content) in self.files() {
+            let body = json!({"sha256": content.sha256.to_hex(), "size": content.size, "line": line});
+            client.send_file(&uploads, &client.post(&uploads, &body)?, path, content)?;
         }
         Ok(())
     }

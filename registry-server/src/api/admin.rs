@@ -18,6 +18,10 @@ pub(crate) struct FsckReport {
     pub(crate) wrong_digest: Vec<String>,
     /// Objects that no row records: waste, such as an upload that was never finished. They do no harm.
     pub(crate) orphans: Vec<String>,
+    /// The number of uploads in parts that are not complete.
+    pub(crate) open_uploads: u64,
+    /// What lies in staging and belongs to no upload: a sweep removes it when it is old.
+    pub(crate) leftovers: Vec<String>,
     /// Whether every recorded byte is there.
     pub(crate) clean: bool,
 }

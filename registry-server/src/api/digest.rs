@@ -14,3 +14,17 @@ pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<
     let hex = text.strip_prefix("sha256:").unwrap_or(&text);
     Digest::from_hex(hex).map_err(D::Error::custom)
 }
+
+/// A digest that may be absent.
+pub(crate) mod optional {
+    use registry_core::digest::Digest;
+    use serde::Serializer;
+
+    #[expect(clippy::ref_option, reason = "serde calls it so")]
+    pub(crate) fn serialize<S: Serializer>(digest: &Option<Digest>, serializer: S) -> Result<S::Ok, S::Error> {
+        match digest {
+            Some(digest) => super::serialize(digest, serializer),
+            None => serializer.serialize_none(),
+        }
+    }
+}

@@ -40,9 +40,12 @@ pub(crate) struct Meta {
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[expect(clippy::struct_field_names, reason = "every limit is a maximum, and the API says so by name")]
 pub(crate) struct Limits {
-    /// The largest file in one upload.
+    /// The largest file that is sent at once; a larger one goes in parts.
     #[schema(example = 1_073_741_824_u64)]
     pub(crate) max_upload_bytes: u64,
+    /// The largest file.
+    #[schema(example = 5_497_558_138_880_u64)]
+    pub(crate) max_file_bytes: u64,
     /// The largest page of a list.
     #[schema(example = 500)]
     pub(crate) max_page_size: u32,
@@ -53,14 +56,19 @@ pub(crate) struct Limits {
 
 impl Meta {
     /// This server.
-    pub(crate) fn of_this_server(max_page_size: u32, max_upload_bytes: u64) -> Self {
+    pub(crate) fn of_this_server(max_page_size: u32, max_upload_bytes: u64, max_file_bytes: u64) -> Self {
         Self {
             server: "registry",
             version: env!("CARGO_PKG_VERSION"),
             api: "v1",
             ruleset: registry_core::compat::catalogue::RULESET,
             extractor: registry_formats::EXTRACTOR,
-            limits: Limits { max_upload_bytes, max_page_size, max_files: registry_core::manifest::MAX_FILES },
+            limits: Limits {
+                max_upload_bytes,
+                max_file_bytes,
+                max_page_size,
+                max_files: registry_core::manifest::MAX_FILES,
+            },
             features: vec!["sqlite", "local-blobs"],
         }
     }

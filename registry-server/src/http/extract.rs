@@ -241,7 +241,7 @@ fn idempotency_key(request: &HttpRequest, principal: &str) -> Result<Option<Idem
     Ok(Some(IdempotencyKey { principal: principal.to_owned(), route, key }))
 }
 
-fn header_text(request: &HttpRequest, name: &str) -> Result<Option<String>, Failure> {
+pub(super) fn header_text(request: &HttpRequest, name: &str) -> Result<Option<String>, Failure> {
     let Some(value) = request.headers().get(name) else {
         return Ok(None);
     };

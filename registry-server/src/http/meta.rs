@@ -2,12 +2,12 @@
 
 use actix_web::HttpResponse;
 
+use registry_store::blobs::MAX_FILE_BYTES;
+
 use super::extract::Read;
 use super::{answer, pages};
 use crate::api::meta::Meta;
-
-/// The largest file in one upload: 1 GiB.
-pub(crate) const MAX_UPLOAD: u64 = 1024 * 1024 * 1024;
+use crate::service::uploads::MAX_UPLOAD_BYTES;
 
 /// Describe the server
 ///
@@ -19,5 +19,5 @@ pub(crate) const MAX_UPLOAD: u64 = 1024 * 1024 * 1024;
     responses((status = 200, description = "The server.", body = Meta))
 )]
 pub(super) async fn meta(_read: Read) -> HttpResponse {
-    answer::ok(&Meta::of_this_server(pages::MAX_PAGE_SIZE, MAX_UPLOAD))
+    answer::ok(&Meta::of_this_server(pages::MAX_PAGE_SIZE, MAX_UPLOAD_BYTES, MAX_FILE_BYTES))
 }

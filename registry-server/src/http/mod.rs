@@ -32,6 +32,7 @@ mod range;
 mod resolve;
 mod search;
 mod states;
+mod upload_parts;
 mod uploads;
 mod versions;
 
@@ -113,8 +114,13 @@ routes! {
     // versions: checks, uploads, publish, states, files
     "/api/v1/namespaces/{namespace}/models/{model}/compatibility-checks" => post checks::check;
     "/api/v1/namespaces/{namespace}/models/{model}/uploads" => post uploads::create;
-    "/api/v1/namespaces/{namespace}/models/{model}/uploads/{upload}" => get uploads::show;
+    "/api/v1/namespaces/{namespace}/models/{model}/uploads/{upload}" =>
+        get uploads::show, delete upload_parts::abort;
     "/api/v1/namespaces/{namespace}/models/{model}/uploads/{upload}/content" => put uploads::send;
+    "/api/v1/namespaces/{namespace}/models/{model}/uploads/{upload}/part-links" => post upload_parts::links;
+    "/api/v1/namespaces/{namespace}/models/{model}/uploads/{upload}/parts" => post upload_parts::record;
+    "/api/v1/namespaces/{namespace}/models/{model}/uploads/{upload}/parts/{number}" => put upload_parts::send;
+    "/api/v1/namespaces/{namespace}/models/{model}/uploads/{upload}/complete" => post upload_parts::complete;
     "/api/v1/namespaces/{namespace}/models/{model}/versions" => get versions::list, post versions::create;
     "/api/v1/namespaces/{namespace}/models/{model}/versions/{version}" =>
         get versions::show, patch versions::update, delete states::delete;

@@ -55,6 +55,9 @@ pub(crate) fn status(code: Code) -> StatusCode {
         | Code::ReturnConflict
         | Code::VersionInUse
         | Code::InvalidState
+        | Code::UploadIncomplete
+        | Code::UploadVerifying
+        | Code::NoPartLinks
         | Code::PromotionRefused
         | Code::RollbackNeedsTarget
         | Code::RollbackTargetChanged

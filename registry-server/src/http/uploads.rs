@@ -24,8 +24,8 @@ const PIECE_PATIENCE: Duration = Duration::from_mins(1);
 
 /// Announce a file
 ///
-/// Says where to send the bytes. Where they are stored already in that line, the answer is 200 and `complete`: there is
-/// nothing to send. The model need not exist yet.
+/// Says where to send the bytes: at once, or in parts, as larger files need. Where they are stored already in that line,
+/// the answer is 200 and `complete`: there is nothing to send. The model need not exist yet.
 #[utoipa::path(
     post,
     path = "/api/v1/namespaces/{namespace}/models/{model}/uploads",
@@ -48,7 +48,7 @@ pub(super) async fn create(
 
 /// Show an upload
 ///
-/// Whether its bytes are stored and verified.
+/// How far it has come, and which parts of it are there: whoever was interrupted sends the others.
 #[utoipa::path(
     get,
     path = "/api/v1/namespaces/{namespace}/models/{model}/uploads/{upload}",
@@ -93,7 +93,7 @@ pub(super) async fn send(
 }
 
 /// Bytes are bytes; a client that says nothing of them means that, too.
-fn check_type(request: &HttpRequest) -> Result<(), Failure> {
+pub(super) fn check_type(request: &HttpRequest) -> Result<(), Failure> {
     let essence = request.content_type();
     if essence.is_empty() || essence.eq_ignore_ascii_case(OCTET_STREAM) {
         return Ok(());
@@ -104,7 +104,7 @@ fn check_type(request: &HttpRequest) -> Result<(), Failure> {
 
 /// Hands the body on, piece by piece, to where it may be waited for on other threads. Whoever no longer listens has
 /// refused it.
-async fn forward(mut payload: web::Payload, sender: Sender<io::Result<Bytes>>) {
+pub(super) async fn forward(mut payload: web::Payload, sender: Sender<io::Result<Bytes>>) {
     loop {
         let piece = match tokio::time::timeout(PIECE_PATIENCE, payload.next()).await {
             Ok(Some(piece)) => piece.map_err(io::Error::other),

@@ -62,6 +62,9 @@ codes! {
     NotFound = "not-found": "there is nothing at this address",
     NamespaceNotFound = "namespace-not-found": "there is no such namespace",
     ModelNotFound = "model-not-found": "there is no such model",
+    UploadIncomplete = "upload-incomplete": "parts of the upload are missing",
+    UploadVerifying = "upload-verifying": "the parts of the upload are being verified or removed",
+    NoPartLinks = "no-part-links": "the server gives no links to its object store",
     UploadNotFound = "upload-not-found": "there is no such upload",
     FileNotFound = "file-not-found": "the version has no such file",
     VersionNotFound = "version-not-found": "there is no such version",
@@ -181,7 +184,8 @@ impl From<BlobError> for Failure {
             BlobError::TooLarge { limit } => Self::new(Code::TooLarge, said).with_detail("max_bytes", limit),
             BlobError::Body(_) => Self::new(Code::InvalidBody, said),
             BlobError::Range { size, .. } => Self::new(Code::RangeNotSatisfiable, said).with_detail("size", size),
-            BlobError::Deleted(_) => Self::new(Code::Busy, said),
+            BlobError::Deleted(_) | BlobError::InUse => Self::new(Code::Busy, said),
+            BlobError::SessionLost => Self::new(Code::UploadIncomplete, said),
             BlobError::Full { .. } => {
                 tracing::error!(%said, "the blob store is full");
                 Self::new(Code::StorageFull, "the storage has no space left; nothing was changed")

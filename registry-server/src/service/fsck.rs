@@ -1,5 +1,7 @@
 //! Fsck: do the rows of the registry and its bytes say the same?
 
+use std::collections::BTreeSet;
+
 use futures_util::StreamExt as _;
 use registry_store::BlobError;
 use registry_store::blobs::{BlobPrefix, Listed};
@@ -18,6 +20,7 @@ pub(crate) async fn fsck(registry: &Registry, deep: bool) -> Result<FsckReport, 
     check_blobs(registry, deep, &mut report).await?;
     check_versions(registry, &mut report).await?;
     find_orphans(registry, &mut report).await?;
+    look_through_staging(registry, &mut report).await?;
     let FsckReport { missing, wrong_size, wrong_digest, .. } = &report;
     report.clean = missing.is_empty() && wrong_size.is_empty() && wrong_digest.is_empty();
     Ok(report)
@@ -105,5 +108,17 @@ async fn find_orphans(registry: &Registry, report: &mut FsckReport) -> Result<()
             }
         }
     }
+    Ok(())
+}
+
+async fn look_through_staging(registry: &Registry, report: &mut FsckReport) -> Result<(), Failure> {
+    // The bytes first: what begins meanwhile is an upload, and no leftover.
+    let staged = registry.blobs.leftovers().await?;
+    let open = registry.store.open_sessions().await?;
+    // The store may need more than the name to find a session; the name comes first.
+    let names: BTreeSet<&str> = open.iter().filter_map(|session| session.split('/').next()).collect();
+    report.open_uploads = u64::try_from(open.len()).unwrap_or(u64::MAX);
+    let unknown = staged.into_iter().filter(|(name, _)| !names.contains(name.as_str()));
+    report.leftovers = unknown.map(|(name, size)| format!("{name}, {size} bytes")).collect();
     Ok(())
 }

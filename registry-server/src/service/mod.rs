@@ -23,6 +23,7 @@ pub(crate) mod publish;
 pub(crate) mod replay;
 pub(crate) mod resolve;
 pub(crate) mod search;
+pub(crate) mod sessions;
 pub(crate) mod steps;
 pub(crate) mod token;
 pub(crate) mod uploads;

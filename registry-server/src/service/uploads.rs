@@ -1,26 +1,26 @@
 //! Uploads: bytes on their way into the registry.
 //!
-//! An upload is known by what it promises (line, size and digest), so no row is needed until the bytes are there, and
-//! sending them twice is no error. Nothing that is uploaded is visible before a version names it.
+//! An upload is known by what it promises (line, size and digest), so no row is needed until the bytes are there or come
+//! in parts, and sending them twice is no error. Nothing that is uploaded is visible before a version names it.
 
 use registry_core::digest::Digest;
 use registry_core::version::Line;
-use registry_store::blobs::{ByteStream, SizeRule};
+use registry_store::blobs::{ByteStream, Cut, MAX_FILE_BYTES, SizeRule};
 use registry_store::rows::BlobRecord;
 
 use super::contract::blob_key;
 use super::{Answer, Code, Failure, ModelRef, Registry, steps};
-use crate::api::upload::{Upload, UploadCreate, UploadState};
+use crate::api::upload::{PartSummary, Upload, UploadCreate, UploadState};
 
-/// The largest file in one upload.
+/// The largest file that is sent at once; a larger one goes in parts.
 pub(crate) const MAX_UPLOAD_BYTES: u64 = 1 << 30;
 
 /// What an upload promises.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Promise {
-    line: Line,
-    size: u64,
-    sha256: Digest,
+pub(super) struct Promise {
+    pub(super) line: Line,
+    pub(super) size: u64,
+    pub(super) sha256: Digest,
 }
 
 impl Promise {
@@ -36,31 +36,27 @@ impl Promise {
             sha256: Digest::from_hex(parts.next()?).ok()?,
         };
         // One upload has one name: `+1-…` and `01-…` are none.
-        (promise.id() == id && promise.size <= MAX_UPLOAD_BYTES).then_some(promise)
+        (promise.id() == id && promise.size <= MAX_FILE_BYTES).then_some(promise)
     }
 }
 
 /// Announces a file. Where the bytes are stored already there is nothing to send.
 pub(crate) async fn create(registry: &Registry, model: ModelRef<'_>, wanted: &UploadCreate) -> Result<Answer, Failure> {
     let promise = Promise { line: wanted.line, size: wanted.size, sha256: wanted.sha256 };
-    if promise.size > MAX_UPLOAD_BYTES {
-        let detail = format!("a file of {} bytes was announced; one upload takes {MAX_UPLOAD_BYTES}", promise.size);
-        return Err(Failure::new(Code::TooLarge, detail).with_detail("max_bytes", MAX_UPLOAD_BYTES));
+    if promise.size > MAX_FILE_BYTES {
+        let detail = format!("a file of {} bytes was announced; a file may have {MAX_FILE_BYTES}", promise.size);
+        return Err(Failure::new(Code::TooLarge, detail).with_detail("max_bytes", MAX_FILE_BYTES));
     }
-    let state = state(registry, model, promise).await?;
-    let upload = shown(model, promise, state);
-    Ok(match state {
-        UploadState::Complete => Answer::ok(&upload),
-        UploadState::Pending => {
-            Answer { status: 201, location: Some(address(model, &upload.id)), ..Answer::ok(&upload) }
-        }
-    })
+    let upload = look(registry, model, promise).await?;
+    if upload.state == UploadState::Complete {
+        return Ok(Answer::ok(&upload));
+    }
+    Ok(Answer { status: 201, location: Some(address(model, &upload.id)), ..Answer::ok(&upload) })
 }
 
 /// An upload, as far as it has come.
 pub(crate) async fn show(registry: &Registry, model: ModelRef<'_>, id: &str) -> Result<Upload, Failure> {
-    let promise = promised(id)?;
-    Ok(shown(model, promise, state(registry, model, promise).await?))
+    look(registry, model, promised(id)?).await
 }
 
 /// Takes the bytes in. They are verified on their way; wrong ones leave nothing behind.
@@ -78,10 +74,10 @@ pub(crate) async fn receive(
     steps::reached("blob.stored");
     registry.store.record_blob(&record(model, promise)).await?;
     steps::reached("blob.recorded");
-    Ok(shown(model, promise, UploadState::Complete))
+    Ok(shown(registry, model, promise, UploadState::Complete))
 }
 
-fn promised(id: &str) -> Result<Promise, Failure> {
+pub(super) fn promised(id: &str) -> Result<Promise, Failure> {
     Promise::parse(id).ok_or_else(|| {
         Failure::new(
             Code::UploadNotFound,
@@ -90,28 +86,60 @@ fn promised(id: &str) -> Result<Promise, Failure> {
     })
 }
 
-/// Complete only when the row and the bytes are there: sending a lost file again repairs it.
-async fn state(registry: &Registry, model: ModelRef<'_>, promise: Promise) -> Result<UploadState, Failure> {
-    let recorded = registry.store.blob(model.namespace, model.model, promise.line, promise.sha256).await?;
-    if recorded.is_none_or(|blob| blob.size != promise.size) {
-        return Ok(UploadState::Pending);
+async fn look(registry: &Registry, model: ModelRef<'_>, promise: Promise) -> Result<Upload, Failure> {
+    let blob = record(model, promise);
+    if is_complete(registry, &blob).await? {
+        return Ok(shown(registry, model, promise, UploadState::Complete));
     }
-    let stored = registry.blobs.head(&blob_key(model, promise.line, promise.sha256)).await?;
-    Ok(if stored == Some(promise.size) { UploadState::Complete } else { UploadState::Pending })
+    let upload = shown(registry, model, promise, UploadState::Pending);
+    let Some(found) = registry.store.upload(&blob).await? else { return Ok(upload) };
+    let now = registry.store.now().await?;
+    let state = match found.claimed_until {
+        Some(until) if until > now => UploadState::Verifying,
+        _ if found.parts.is_empty() => UploadState::Pending,
+        _ => UploadState::Uploading,
+    };
+    let parts = found.parts.iter().map(PartSummary::from).collect();
+    Ok(Upload { state, parts, refused_sha256: found.refused, expires_at: Some(found.expires_at), ..upload })
 }
 
-fn record(model: ModelRef<'_>, promise: Promise) -> BlobRecord {
+/// Complete only when the row and the bytes are there: sending a lost file again repairs it.
+pub(super) async fn is_complete(registry: &Registry, blob: &BlobRecord) -> Result<bool, Failure> {
+    let BlobRecord { namespace, model, line, sha256, size } = blob;
+    let recorded = registry.store.blob(namespace, model, *line, *sha256).await?;
+    if recorded.is_none_or(|blob| blob.size != *size) {
+        return Ok(false);
+    }
+    let key = blob_key(ModelRef { namespace, model }, *line, *sha256);
+    Ok(registry.blobs.head(&key).await? == Some(*size))
+}
+
+pub(super) fn record(model: ModelRef<'_>, promise: Promise) -> BlobRecord {
     let Promise { line, size, sha256 } = promise;
     BlobRecord { namespace: model.namespace.clone(), model: model.model.clone(), line, sha256, size }
 }
 
-fn shown(model: ModelRef<'_>, promise: Promise, state: UploadState) -> Upload {
-    let id = promise.id();
-    let url = format!("{}/content", address(model, &id));
-    Upload { id, state, sha256: promise.sha256, size: promise.size, line: promise.line, url }
+fn shown(registry: &Registry, model: ModelRef<'_>, promise: Promise, state: UploadState) -> Upload {
+    let Promise { line, size, sha256 } = promise;
+    let (id, cut) = (promise.id(), Cut::of(size));
+    let url = (size <= MAX_UPLOAD_BYTES).then(|| format!("{}/content", address(model, &id)));
+    Upload {
+        id,
+        state,
+        sha256,
+        size,
+        line,
+        url,
+        part_size: cut.part_size(),
+        part_count: cut.count(),
+        parts: Vec::new(),
+        part_links: registry.blobs.gives_part_links(),
+        refused_sha256: None,
+        expires_at: None,
+    }
 }
 
-fn address(model: ModelRef<'_>, id: &str) -> String {
+pub(super) fn address(model: ModelRef<'_>, id: &str) -> String {
     format!("/api/v1/namespaces/{}/models/{}/uploads/{id}", model.namespace, model.model)
 }
 
@@ -139,7 +167,7 @@ mod tests {
             format!("2.1-7-{hex}"),
             format!("1-7-{hex}-"),
             format!("1-7-{}", hex.to_uppercase()),
-            format!("1-{}-{hex}", MAX_UPLOAD_BYTES + 1),
+            format!("1-{}-{hex}", MAX_FILE_BYTES + 1),
         ] {
             assert_eq!(Promise::parse(&id), None, "{id}");
         }

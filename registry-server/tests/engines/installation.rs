@@ -10,7 +10,7 @@ use crate::common::{Client, Process};
 const URL: &str = "REGISTRY_DATABASE_URL";
 const BLOBS: &str = "REGISTRY_BLOBS";
 /// Where it is told to send all bytes itself.
-const PROXY: &str = "REGISTRY_PROXY_DOWNLOADS";
+const PROXY: &str = "REGISTRY_PROXY_TRANSFERS";
 
 /// What servers share: the blobs, and the database.
 pub(crate) struct Installation {

@@ -16,5 +16,6 @@ mod race;
 mod resolve;
 mod search;
 mod server;
+mod upload_parts;
 mod uploads;
 mod versions;

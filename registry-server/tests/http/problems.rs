@@ -59,8 +59,9 @@ fn filled(template: &str, spec: &Value) -> String {
     for parameter in spec["parameters"].as_array().into_iter().flatten().filter(|parameter| parameter["in"] == "path") {
         let name = parameter["name"].as_str().unwrap();
         let example = parameter.get("example").or_else(|| parameter["schema"].get("example"));
-        let example = example.and_then(Value::as_str).unwrap_or_else(|| panic!("{template}: `{name}` has no example"));
-        path = path.replace(&format!("{{{name}}}"), example);
+        let example = example.unwrap_or_else(|| panic!("{template}: `{name}` has no example"));
+        let example = example.as_str().map_or_else(|| example.to_string(), str::to_owned);
+        path = path.replace(&format!("{{{name}}}"), &example);
     }
     assert!(!path.contains('{'), "{template}: a part of the path is not documented");
     path

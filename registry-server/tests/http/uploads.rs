@@ -62,7 +62,7 @@ async fn what_cannot_be_an_upload_is_refused() {
     let server = TestServer::start().await;
     let path = format!("{}/uploads", address(IRIS));
     let hex = sha256(b"");
-    let large = json!({"sha256": hex, "size": (1_u64 << 30) + 1, "line": "1"});
+    let large = json!({"sha256": hex, "size": (5_u64 << 40) + 1, "line": "1"});
     let reply = server.post(&path, &large).await;
     reply.is_problem(413, "too-large");
     for wrong in [

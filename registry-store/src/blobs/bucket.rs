@@ -4,6 +4,7 @@
 //! so a blob is there whole or not at all. What a killed server leaves of an upload is invisible, but costs; a rule of
 //! the bucket that aborts incomplete uploads clears it away, because the interface of `object_store` cannot list them.
 
+use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 use std::time::Duration;
@@ -13,11 +14,14 @@ use bytes::Bytes;
 use futures_util::StreamExt as _;
 use futures_util::stream::BoxStream;
 use http::Method;
+use object_store::multipart::MultipartStore;
 use object_store::path::Path;
 use object_store::signer::{SignedUrlOptions, Signer};
 use object_store::{ObjectStore, ObjectStoreExt as _, PutPayload, PutPayloadMut, WriteMultipart};
 use tokio::runtime::Handle;
+use tokio::sync::Semaphore;
 
+use super::bucket_sessions::COLLECTED_MIB;
 use super::error::BlobError;
 use super::intake::{Discard, Sink, receive};
 use super::key::{BlobKey, BlobPrefix};
@@ -32,9 +36,11 @@ const PARTS_MAX: u64 = 10_000;
 /// How many parts are on their way at a time, for one upload.
 const IN_FLIGHT: usize = 4;
 /// The largest object that S3 copies in one request.
-const COPY_MAX: u64 = 5 << 30;
+pub(super) const COPY_MAX: u64 = 5 << 30;
 /// Where a test of writing is written. No namespace begins with a full stop.
 const PROBE: &str = ".staging/probe";
+/// What begins so is none of the blobs.
+const STAGING: &str = ".staging/";
 
 /// How much one read of a stream asks for: every read is a request.
 const WINDOW: u64 = 4 << 20;
@@ -44,11 +50,20 @@ const STORING: &str = "storing a blob";
 const COPYING: &str = "copying a blob";
 
 /// Blobs in a bucket, or below a prefix of one. Any number of servers may share it.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct BucketBlobs {
-    store: Arc<dyn ObjectStore>,
-    signer: Option<Arc<dyn Signer>>,
-    reads: Reads,
+    pub(super) store: Arc<dyn ObjectStore>,
+    pub(super) multipart: Arc<dyn MultipartStore>,
+    pub(super) signer: Option<Arc<dyn Signer>>,
+    pub(super) reads: Reads,
+    /// Room in memory for parts that are collected, one permit a MiB.
+    pub(super) room: Arc<Semaphore>,
+}
+
+impl fmt::Debug for BucketBlobs {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("BucketBlobs").field("store", &self.store).finish_non_exhaustive()
+    }
 }
 
 impl BucketBlobs {
@@ -66,11 +81,12 @@ impl BucketBlobs {
     /// # Errors
     /// As [`BucketBlobs::open`].
     pub fn open_with(url: &str, settings: &[(&str, String)]) -> Result<Self, OpenError> {
-        let Opened { store, signer } = provider::open(url, settings)?;
-        Ok(Self { reads: Reads::new(Arc::clone(&store), WINDOW), store, signer })
+        let Opened { store, multipart, signer } = provider::open(url, settings)?;
+        let room = Arc::new(Semaphore::new(COLLECTED_MIB));
+        Ok(Self { reads: Reads::new(Arc::clone(&store), WINDOW), store, multipart, signer, room })
     }
 
-    /// The same blobs without links to them: for stores that only the server can reach.
+    /// The same blobs without links to them or to parts of them: for stores that only the server can reach.
     #[must_use]
     pub fn without_links(self) -> Self {
         Self { signer: None, ..self }
@@ -78,7 +94,7 @@ impl BucketBlobs {
 
     /// Takes the body of a blob that is already there, for its digest.
     async fn put_again(&self, key: &BlobKey, sizes: SizeRule, body: ByteStream) -> Result<Stored, BlobError> {
-        let (stored, Discard) = receive(key, sizes, body, Discard).await?;
+        let (stored, Discard) = receive(key.sha256, sizes, body, Discard).await?;
         let there = self.head(key).await? == Some(stored.size);
         if there { Ok(stored) } else { Err(BlobError::Deleted(key.clone())) }
     }
@@ -166,7 +182,7 @@ impl Blobs for BucketBlobs {
             return self.put_again(key, sizes, body).await;
         }
         let upload = Upload::new(Arc::clone(&self.store), key, sizes);
-        let (stored, upload) = receive(key, sizes, body, upload).await?;
+        let (stored, upload) = receive(key.sha256, sizes, body, upload).await?;
         upload.finish().await.map_err(|error| BlobError::store(STORING, error))?;
         Ok(stored)
     }
@@ -210,8 +226,7 @@ impl Blobs for BucketBlobs {
     }
 
     fn list(&self, prefix: &BlobPrefix) -> BoxStream<'static, Result<Listed, BlobError>> {
-        let keep =
-            |found: &Result<Listed, BlobError>| !matches!(found, Ok(Listed::Stranger { path, .. }) if path == PROBE);
+        let keep = |found: &Result<Listed, BlobError>| !matches!(found, Ok(Listed::Stranger { path, .. }) if path.starts_with(STAGING));
         self.reads.list(prefix).filter(move |found| std::future::ready(keep(found))).boxed()
     }
 
@@ -224,9 +239,8 @@ impl Blobs for BucketBlobs {
         written.map(drop).map_err(|error| BlobError::store("writing an object as a test", error))
     }
 
-    /// Nothing: a bucket has no staging that could be listed.
-    async fn sweep_staging(&self, _older_than: Duration) -> Result<u64, BlobError> {
-        Ok(0)
+    async fn sweep_staging(&self, older_than: Duration) -> Result<u64, BlobError> {
+        self.sweep_sessions(older_than).await
     }
 }
 

@@ -60,6 +60,12 @@ pub enum BlobError {
     /// The blob was deleted while it was being stored again. Send it again.
     #[error("the blob `{0}` was deleted meanwhile: send it again")]
     Deleted(BlobKey),
+    /// The parts of an upload are not (all) there any more, or the session was completed or removed.
+    #[error("the parts of the upload are gone: send them again")]
+    SessionLost,
+    /// The upload cannot be completed while a part is on its way, nor take one while it is completed.
+    #[error("the upload is in use by another request: try again")]
+    InUse,
     /// The store has no space left.
     #[error("the blob store is full, {doing}")]
     Full {

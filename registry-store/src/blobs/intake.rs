@@ -12,7 +12,6 @@ use tokio::sync::mpsc;
 use tokio::task::spawn_blocking;
 
 use super::error::BlobError;
-use super::key::BlobKey;
 use super::{ByteStream, SizeRule, Stored};
 
 /// How many bytes are handed to a blocking thread at a time: enough that the hand-over costs nothing beside the hash.
@@ -63,12 +62,12 @@ impl Sink for Discard {
     }
 }
 
-/// Writes a body to `out`, and answers what it was when it is the body that the key and the rule promise.
+/// Writes a body to `out`, and answers what it was when it is the body that the digest and the rule promise.
 ///
 /// One batch is hashed on one thread and written elsewhere while the next is collected here. No thread waits for the
 /// sender: a thousand slow uploads hold a thousand batches, not a thousand threads.
 pub(super) async fn receive<S: Sink>(
-    key: &BlobKey,
+    promised: Digest,
     sizes: SizeRule,
     body: ByteStream,
     out: S,
@@ -81,7 +80,7 @@ pub(super) async fn receive<S: Sink>(
         let hashed = spawn(hash(check, batch.clone()));
         (check, out, batch) = try_join3(hashed, out.write(batch), collect(&mut body)).await?;
     }
-    Ok((check.finish(key.sha256)?, out))
+    Ok((check.finish(promised)?, out))
 }
 
 /// Runs what blocks on a thread of its own, at once.

@@ -35,15 +35,15 @@ const STAGING: &str = ".staging";
 #[derive(Debug, Clone)]
 pub struct LocalBlobs {
     reads: Reads,
-    disk: Arc<Disk>,
+    pub(super) disk: Arc<Disk>,
 }
 
 /// The writing half: everything here blocks.
 #[derive(Debug)]
-struct Disk {
+pub(super) struct Disk {
     root: PathBuf,
-    staging: PathBuf,
-    folders: Folders,
+    pub(super) staging: PathBuf,
+    pub(super) folders: Folders,
 }
 
 impl LocalBlobs {
@@ -63,7 +63,7 @@ impl LocalBlobs {
     }
 
     /// Runs what blocks where it may.
-    async fn on_disk<T, F>(&self, doing: &'static str, work: F) -> Result<T, BlobError>
+    pub(super) async fn on_disk<T, F>(&self, doing: &'static str, work: F) -> Result<T, BlobError>
     where
         T: Send + 'static,
         F: FnOnce(&Disk) -> io::Result<T> + Send + 'static,
@@ -75,7 +75,7 @@ impl LocalBlobs {
 
     /// Takes the body of a blob that is already there, for its digest.
     async fn put_again(&self, key: &BlobKey, sizes: SizeRule, body: ByteStream) -> Result<Stored, BlobError> {
-        let (stored, Discard) = receive(key, sizes, body, Discard).await?;
+        let (stored, Discard) = receive(key.sha256, sizes, body, Discard).await?;
         let at = self.disk.path_of(key);
         let confirmed = self.on_disk("confirming a blob", move |disk| disk.confirm(&at, stored.size)).await?;
         if confirmed { Ok(stored) } else { Err(BlobError::Deleted(key.clone())) }
@@ -83,12 +83,12 @@ impl LocalBlobs {
 }
 
 impl Disk {
-    fn path_of(&self, key: &BlobKey) -> PathBuf {
+    pub(super) fn path_of(&self, key: &BlobKey) -> PathBuf {
         self.root.join(key.to_string())
     }
 
     /// Whether a blob of this size is there; if so, it is durable now.
-    fn confirm(&self, at: &Path, size: u64) -> io::Result<bool> {
+    pub(super) fn confirm(&self, at: &Path, size: u64) -> io::Result<bool> {
         if size_of(at)? != Some(size) {
             return Ok(false);
         }
@@ -156,7 +156,7 @@ impl Blobs for LocalBlobs {
             return self.put_again(key, sizes, body).await;
         }
         let file = self.on_disk(doing, |disk| StagedFile::create(&disk.staging)).await?;
-        let (stored, Blocking(file)) = receive(key, sizes, body, Blocking(file)).await?;
+        let (stored, Blocking(file)) = receive(key.sha256, sizes, body, Blocking(file)).await?;
         let to = self.disk.path_of(key);
         self.on_disk(doing, move |disk| disk.finish(file, &to, stored.size)).await?;
         Ok(stored)

@@ -16,6 +16,7 @@ use object_store::{ObjectStore, ObjectStoreExt as _};
 use super::error::BlobError;
 use super::intake::{Blocking, receive};
 use super::key::{BlobKey, BlobPrefix};
+use super::memory_sessions::Staged;
 use super::reads::{Reads, path_of};
 use super::{Blobs, ByteStream, Listed, SizeRule, Stored};
 
@@ -28,6 +29,7 @@ pub struct MemoryBlobs {
     store: Arc<dyn ObjectStore>,
     reads: Reads,
     faults: Arc<Mutex<VecDeque<(Call, Fault)>>>,
+    pub(super) staged: Arc<Mutex<Staged>>,
 }
 
 /// Which calls a fault waits for.
@@ -60,7 +62,7 @@ impl MemoryBlobs {
     /// An empty store.
     pub fn new() -> Self {
         let store: Arc<dyn ObjectStore> = Arc::new(InMemory::new());
-        Self { reads: Reads::new(Arc::clone(&store), WINDOW), store, faults: Arc::default() }
+        Self { reads: Reads::new(Arc::clone(&store), WINDOW), store, faults: Arc::default(), staged: Arc::default() }
     }
 
     /// Makes the next call of this kind fail. Faults of one kind are used up in the order in which they were given.
@@ -122,7 +124,7 @@ fn spoil_first(body: ByteStream, fault: Option<Fault>) -> ByteStream {
 impl Blobs for MemoryBlobs {
     async fn put(&self, key: &BlobKey, sizes: SizeRule, body: ByteStream) -> Result<Stored, BlobError> {
         let body = spoil_first(body, self.fault(Call::Put)?);
-        let (stored, Blocking(bytes)) = receive(key, sizes, body, Blocking(Vec::new())).await?;
+        let (stored, Blocking(bytes)) = receive(key.sha256, sizes, body, Blocking(Vec::new())).await?;
         if self.head(key).await? != Some(stored.size) {
             self.overwrite(key, bytes.into()).await?;
         }

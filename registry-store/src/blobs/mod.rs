@@ -1,14 +1,18 @@
 //! The blob port: the bytes of models, under keys that say what the bytes are.
 
 mod bucket;
+mod bucket_sessions;
 mod error;
 mod intake;
 mod key;
 mod local;
+mod local_sessions;
 mod memory;
+mod memory_sessions;
 mod provider;
 mod range_read;
 mod reads;
+mod sessions;
 mod staging;
 
 use std::ops::Range;
@@ -27,6 +31,7 @@ pub use local::LocalBlobs;
 pub use memory::{Call, Fault, MemoryBlobs};
 pub use provider::{OpenError, install_tls};
 pub use range_read::BlobRangeRead;
+pub use sessions::{Cut, MAX_FILE_BYTES, Part, PartLink, Session, Sessions};
 
 /// Bytes on their way in or out.
 pub type ByteStream = BoxStream<'static, std::io::Result<Bytes>>;
@@ -93,7 +98,7 @@ pub enum Listed {
 ///   wait for the other side.
 /// - Look-ups answer `None` for what is not there; what that means is the caller's to say.
 #[async_trait]
-pub trait Blobs: Send + Sync + std::fmt::Debug {
+pub trait Blobs: Sessions + std::fmt::Debug {
     /// Stores a body under the key of its digest.
     ///
     /// The body is read to its end and hashed even when the blob is already there: the sender learns of wrong bytes in
@@ -171,7 +176,7 @@ pub trait Blobs: Send + Sync + std::fmt::Debug {
     async fn ping(&self) -> Result<(), BlobError>;
 
     /// Removes what dead uploads have left and nobody has written to for this long. Answers how many there were.
-    /// A living upload is not touched.
+    /// A living upload is not touched. Sessions live longer than a week after their last part.
     ///
     /// # Errors
     /// When the store does not answer.

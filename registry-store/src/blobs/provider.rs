@@ -6,6 +6,7 @@ use std::time::Duration;
 use object_store::aws::{AmazonS3Builder, Checksum};
 use object_store::azure::MicrosoftAzureBuilder;
 use object_store::gcp::GoogleCloudStorageBuilder;
+use object_store::multipart::MultipartStore;
 use object_store::prefix::PrefixStore;
 use object_store::signer::Signer;
 use object_store::{BackoffConfig, ClientOptions, ObjectStore, ObjectStoreScheme, RetryConfig};
@@ -53,6 +54,7 @@ macro_rules! configured {
 /// A store that is open.
 pub(super) struct Opened {
     pub(super) store: Arc<dyn ObjectStore>,
+    pub(super) multipart: Arc<dyn MultipartStore>,
     /// What signs links to it, where that is known to work.
     pub(super) signer: Option<Arc<dyn Signer>>,
 }
@@ -70,18 +72,25 @@ pub(super) fn open(text: &str, settings: &[(&str, String)]) -> Result<Opened, Op
             // A SHA-256 goes with each body, and S3 compares it with what arrives.
             let store = builder.with_checksum_algorithm(Checksum::SHA256).build().map_err(unbuilt)?;
             let store = Arc::new(PrefixStore::new(store, prefix));
-            Ok(Opened { signer: Some(Arc::<PrefixStore<_>>::clone(&store)), store })
+            let signer = Arc::<PrefixStore<_>>::clone(&store);
+            let multipart = Arc::<PrefixStore<_>>::clone(&store);
+            Ok(Opened { signer: Some(signer), multipart, store })
         }
         ObjectStoreScheme::GoogleCloudStorage => {
             let store = configured!(GoogleCloudStorageBuilder, "GOOGLE_", text, settings).build().map_err(unbuilt)?;
-            Ok(Opened { store: Arc::new(PrefixStore::new(store, prefix)), signer: None })
+            Ok(unsigned(PrefixStore::new(store, prefix)))
         }
         ObjectStoreScheme::MicrosoftAzure => {
             let store = configured!(MicrosoftAzureBuilder, "AZURE_", text, settings).build().map_err(unbuilt)?;
-            Ok(Opened { store: Arc::new(PrefixStore::new(store, prefix)), signer: None })
+            Ok(unsigned(PrefixStore::new(store, prefix)))
         }
         _ => Err(refused(unknown(&url))),
     }
+}
+
+fn unsigned<S: ObjectStore + MultipartStore>(store: S) -> Opened {
+    let store = Arc::new(store);
+    Opened { multipart: Arc::<S>::clone(&store), store, signer: None }
 }
 
 fn client() -> ClientOptions {

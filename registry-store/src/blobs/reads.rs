@@ -87,6 +87,16 @@ impl Reads {
         Ok(stream::iter(windows(range, size)).map(window).buffered(1 + AHEAD).boxed())
     }
 
+    /// A whole object of this size as a stream, whatever its name. An object that is shorter ends it with an error.
+    pub(super) fn stream(&self, path: &Path, size: u64) -> ByteStream {
+        let (store, path) = (Arc::clone(&self.store), path.clone());
+        let window = move |window| {
+            let (store, path) = (Arc::clone(&store), path.clone());
+            async move { store.get_range(&path, window).await.map_err(io::Error::other) }
+        };
+        stream::iter(windows(0..size, self.window)).map(window).buffered(1 + AHEAD).boxed()
+    }
+
     pub(super) fn list(&self, prefix: &BlobPrefix) -> BoxStream<'static, Result<Listed, BlobError>> {
         let prefix = Some(Path::from(prefix.to_string())).filter(|path| !path.is_root());
         let listing = self.store.list(prefix.as_ref());

@@ -1,6 +1,7 @@
 //! Files on their way into a folder: written aside, made durable, and only then given their name.
 
 use std::collections::HashSet;
+use std::ffi::OsStr;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -17,6 +18,11 @@ const BUFFER: usize = 32 << 10;
 const WRITE_BACK: usize = 16 << 20;
 /// How many folders are remembered as durable; after that the store asks again.
 const FOLDERS_MAX: usize = 4096;
+
+/// How the file of an upload in parts begins.
+pub(super) const SESSION_PREFIX: &str = "upload-";
+/// How long such a file is left alone after its last part: a day longer than anybody may come back to it.
+pub(super) const SESSION_AGE: Duration = Duration::from_hours(8 * 24);
 
 /// A path in staging. What is there is removed when this is dropped, also when the process that made it fails half-way.
 #[derive(Debug)]
@@ -118,6 +124,8 @@ pub(super) fn sweep(staging: &Path, older_than: Duration) -> io::Result<u64> {
 }
 
 fn is_abandoned(path: &Path, older_than: Duration) -> io::Result<bool> {
+    let is_session = path.file_name().and_then(OsStr::to_str).is_some_and(|name| name.starts_with(SESSION_PREFIX));
+    let older_than = if is_session { older_than.max(SESSION_AGE) } else { older_than };
     let file = OpenOptions::new().write(true).open(path)?;
     // A time in the future is that of a clock that was set back: young.
     let age = file.metadata()?.modified()?.elapsed().unwrap_or_default();

@@ -12,6 +12,7 @@ mod guards;
 mod lists;
 mod races;
 mod records;
+mod uploads;
 mod world;
 
 use std::fmt;
@@ -152,6 +153,13 @@ checks! {
     "versions whose blob is gone are found" => records::missing_blobs,
     "a token is found by its digest, whatever its state" => records::tokens,
     "the time of the database never goes back" => records::time,
+    "parts of an upload come back by number" => uploads::parts,
+    "of sixteen that open an upload all get one session" => uploads::one_session,
+    "an upload is claimed by one, and rests while it is" => uploads::claims,
+    "parts that were refused are gone, and their session closed" => uploads::refused,
+    "a blob is recorded and its upload forgotten together" => uploads::finished,
+    "an upload is discarded with its own session only" => uploads::discarded,
+    "an upload that has expired goes to one sweeper" => uploads::expired,
 }
 
 impl Failure {

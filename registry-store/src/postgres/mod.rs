@@ -19,6 +19,7 @@ mod models;
 mod namespaces;
 mod snapshot;
 mod tokens;
+mod uploads;
 mod versions;
 
 use std::time::Duration;

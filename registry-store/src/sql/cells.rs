@@ -98,6 +98,12 @@ impl<'a> Columns<'a> {
         self.good(column, bytes.try_into().map(Digest::from_bytes))
     }
 
+    /// A digest, or nothing.
+    pub(crate) fn digest_optional(self, column: &'static str) -> Result<Option<Digest>, StoreError> {
+        let bytes = self.good(column, self.row.bytes(column))?;
+        self.good(column, bytes.map(|bytes| bytes.try_into().map(Digest::from_bytes)).transpose())
+    }
+
     /// A count, which is not negative.
     pub(crate) fn count<T: TryFrom<i64, Error: Display>>(self, column: &'static str) -> Result<T, StoreError> {
         self.full(column, self.row.integer(column)).and_then(|number| self.good(column, T::try_from(number)))

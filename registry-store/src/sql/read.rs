@@ -12,6 +12,7 @@ use crate::rows::{
     BlobRecord, Channel, EventRecord, FileRecord, Model, ModelSnapshot, Namespace, RevisionRecord, Standing,
     StoredAnswer, StoredContract, TokenRecord, VersionDocuments, VersionRecord, VersionStatus,
 };
+use crate::uploads::{UploadPart, UploadRecord};
 
 type Read<T> = Result<T, StoreError>;
 
@@ -126,6 +127,40 @@ pub(crate) fn blob(row: &dyn Cells) -> Read<BlobRecord> {
         sha256: columns.digest("sha256")?,
         size: columns.count("size")?,
     })
+}
+
+/// An upload, with its parts.
+pub(crate) fn upload(row: &dyn Cells, parts: Vec<UploadPart>) -> Read<UploadRecord> {
+    let columns = Columns::of(row, "uploads", "sha256");
+    Ok(UploadRecord {
+        blob: blob(row)?,
+        session: columns.text_optional("session")?,
+        refused: columns.digest_optional("refused")?,
+        claimed_until: columns.time_optional("claimed_until")?,
+        created_at: columns.time("created_at")?,
+        expires_at: columns.time("expires_at")?,
+        parts,
+    })
+}
+
+pub(crate) fn upload_part(row: &dyn Cells) -> Read<UploadPart> {
+    let columns = Columns::of(row, "upload_parts", "number");
+    Ok(UploadPart {
+        number: columns.count("number")?,
+        size: columns.count("size")?,
+        sha256: columns.digest("sha256")?,
+        tag: columns.text("tag")?,
+    })
+}
+
+/// An upload that was claimed, and its session.
+pub(crate) fn claimed_upload(row: &dyn Cells) -> Read<(BlobRecord, Option<String>)> {
+    Ok((blob(row)?, Columns::of(row, "uploads", "sha256").text_optional("session")?))
+}
+
+/// The session of an upload that has one.
+pub(crate) fn session(row: &dyn Cells) -> Read<String> {
+    Columns::of(row, "uploads", "session").text("session")
 }
 
 /// A version with the names of its namespace and model.

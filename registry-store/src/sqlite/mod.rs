@@ -16,6 +16,7 @@ mod models;
 mod namespaces;
 mod snapshot;
 mod tokens;
+mod uploads;
 mod versions;
 mod writer;
 

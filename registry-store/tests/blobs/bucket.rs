@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use bytes::Bytes;
-use registry_store::blobs::{BlobError, Blobs as _, BucketBlobs, Link};
+use registry_core::digest::Digest;
+use registry_store::blobs::{BlobError, Blobs as _, BucketBlobs, Link, Part, Session, Sessions as _};
 
 use crate::support::*;
 
@@ -68,4 +69,44 @@ async fn a_link_reads_its_blob_and_no_other() {
         assert_eq!(reqwest::get(wrong).await.unwrap().status(), 403, "{wrong}");
     }
     assert_eq!(blobs.without_links().link(&key, link).await.unwrap(), None);
+}
+
+/// A part that goes by a link is bound to its digest, to its number and to its session, and becomes part of the blob.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_takes_its_part_and_no_other() {
+    let Some(blobs) = bucket() else { return };
+    let bytes = some_bytes(5 * MIB + 7);
+    let key = key_of(&bytes);
+    let session = Session { id: blobs.begin(&key, size_of(&bytes)).await.unwrap(), size: size_of(&bytes), key };
+    let (first, last) = (bytes.slice(..5 * MIB), bytes.slice(5 * MIB..));
+    let mib = size_of(&first);
+    let part =
+        |number, piece: &Bytes, start| Part { number, range: start..start + size_of(piece), sha256: Digest::of(piece) };
+    let (part_1, part_2) = (part(1, &first, 0), part(2, &last, mib));
+    let link = blobs.part_link(&session, &part_1, Duration::from_mins(1)).await.unwrap().unwrap();
+    let send = async |url: &str, with_headers: bool, sent: &Bytes| {
+        let mut request = reqwest::Client::new().put(url).body(sent.clone());
+        for (name, value) in link.headers.iter().filter(|_| with_headers) {
+            request = request.header(name, value);
+        }
+        request.send().await.unwrap()
+    };
+    let mut flipped = first.to_vec();
+    flipped[MIB] ^= 1;
+    assert!(send(&link.url, true, &flipped.into()).await.status().is_client_error(), "other bytes");
+    assert_eq!(send(&link.url, false, &first).await.status(), 403, "without the checksum");
+    let other = link.url.replace("partNumber=1", "partNumber=2");
+    assert_ne!(other, link.url);
+    assert_eq!(send(&other, true, &first).await.status(), 403, "another part");
+    let taken = send(&link.url, true, &first).await;
+    assert_eq!(taken.status(), 200);
+    let tag = blobs.linked(part_1.sha256, taken.headers()["etag"].to_str().unwrap()).unwrap();
+    let tags = [tag, blobs.put_part(&session, &part_2, body(&last)).await.unwrap()];
+    blobs.complete(&session, &tags).await.unwrap();
+    assert!(read_all(&blobs, &session.key).await == bytes);
+    assert!(send(&link.url, true, &first).await.status().is_client_error(), "a session that is closed");
+    for odd in ["", "<", "a b", &"x".repeat(300)] {
+        assert_eq!(blobs.linked(part_1.sha256, odd), None, "{odd}");
+    }
+    assert!(!blobs.without_links().gives_part_links());
 }

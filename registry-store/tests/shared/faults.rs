@@ -17,6 +17,9 @@ use uuid::Uuid;
 
 use crate::engine;
 
+#[path = "faulty_uploads.rs"]
+mod faulty_uploads;
+
 /// What is wrong with an engine.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Fault {
@@ -32,6 +35,8 @@ enum Fault {
     TornSnapshot,
     /// It does not tell that the namespace of a model has changed.
     BlindStanding,
+    /// It gives a claim to whoever asks.
+    SharedClaims,
 }
 
 #[derive(Debug)]
@@ -86,7 +91,9 @@ impl Metadata for Faulty {
                     None => Ok(()),
                 }
             }
-            Fault::OnePage | Fault::TornSnapshot | Fault::BlindStanding => self.store.commit(change).await,
+            Fault::OnePage | Fault::TornSnapshot | Fault::BlindStanding | Fault::SharedClaims => {
+                self.store.commit(change).await
+            }
         }
     }
 
@@ -281,4 +288,9 @@ async fn an_engine_with_torn_snapshots_is_found() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn an_engine_that_hides_changes_of_a_namespace_is_found() {
     assert_found(Fault::BlindStanding, &["where a model stands tells whether a snapshot is the newest"]).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn an_engine_that_gives_one_claim_to_many_is_found() {
+    assert_found(Fault::SharedClaims, &["an upload is claimed by one, and rests while it is"]).await;
 }

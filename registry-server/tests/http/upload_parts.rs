@@ -1,0 +1,294 @@
+//! Uploads in parts: in any order, twice, through a restart; and what is wrong with them is named.
+
+use std::path::Path;
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use reqwest::Method;
+use serde_json::{Value, json};
+use sqlx::{Connection as _, SqliteConnection};
+
+use crate::common::{Client, IRIS, Reply, Request, TestServer, address, sha256};
+
+const MIB: usize = 1 << 20;
+/// Of a file of this size.
+const PART: usize = 16 * MIB;
+const SIZE: usize = 2 * PART + 7 * MIB + 3;
+
+fn some_bytes() -> Vec<u8> {
+    let mut state = 1_u64;
+    let mut bytes = Vec::with_capacity(SIZE + 8);
+    while bytes.len() < SIZE {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        bytes.extend_from_slice(&state.to_le_bytes());
+    }
+    bytes.truncate(SIZE);
+    bytes
+}
+
+/// The bytes of a part, by its number.
+fn part(bytes: &[u8], number: usize) -> Vec<u8> {
+    bytes.chunks(PART).nth(number - 1).unwrap().to_vec()
+}
+
+/// What a client does with one upload.
+struct Upload {
+    client: Client,
+    path: String,
+}
+
+impl Upload {
+    async fn announce(client: &Client, bytes: &[u8]) -> Self {
+        let uploads = format!("{}/uploads", address(IRIS));
+        let announced = json!({"sha256": sha256(bytes), "size": bytes.len(), "line": "1"});
+        let reply = client.post(&uploads, &announced).await;
+        assert!(matches!(reply.status, 200 | 201), "{reply:?}");
+        let path = format!("{uploads}/{}", reply.json()["id"].as_str().unwrap());
+        Self { client: client.clone(), path }
+    }
+
+    async fn send(&self, number: usize, sent: Vec<u8>) -> Reply {
+        let digest = content_digest(&sent);
+        self.send_as(number, &digest, sent).await
+    }
+
+    async fn send_as(&self, number: usize, digest: &str, sent: Vec<u8>) -> Reply {
+        self.part(number, digest, sent).await
+    }
+
+    fn part(&self, number: usize, digest: &str, sent: Vec<u8>) -> Request {
+        let path = format!("{}/parts/{number}", self.path);
+        self.client.request(Method::PUT, &path).header("content-digest", digest).body(sent)
+    }
+
+    async fn send_all(&self, bytes: &[u8]) {
+        for number in [3, 1, 2] {
+            let sent = self.send(number, part(bytes, number)).await;
+            sent.ok(200);
+        }
+    }
+
+    async fn show(&self) -> Value {
+        let reply = self.client.get(&self.path).await;
+        reply.ok(200);
+        reply.json()
+    }
+
+    async fn numbers(&self) -> Vec<u64> {
+        let upload = self.show().await;
+        upload["parts"].as_array().into_iter().flatten().map(|part| part["number"].as_u64().unwrap()).collect()
+    }
+
+    async fn complete(&self) -> Reply {
+        self.client.post(&format!("{}/complete", self.path), &json!({})).await
+    }
+
+    /// Completes, and asks until it is clear what came of it.
+    async fn settled(&self) -> Value {
+        let reply = self.complete().await;
+        assert!(matches!(reply.status, 200 | 202), "{reply:?}");
+        loop {
+            let upload = self.show().await;
+            if upload["state"] != "verifying" {
+                return upload;
+            }
+            tokio::task::yield_now().await;
+        }
+    }
+}
+
+fn content_digest(bytes: &[u8]) -> String {
+    let digest = registry_core::digest::Digest::of(bytes);
+    format!("sha-256=:{}:", BASE64_STANDARD.encode(digest.as_bytes()))
+}
+
+/// What lies in staging.
+fn staged(data: &Path) -> usize {
+    data.join("blobs/.staging").read_dir().unwrap().count()
+}
+
+#[tokio::test]
+async fn parts_come_in_any_order_and_twice_and_become_a_version() {
+    let (server, bytes) = (TestServer::start().await, some_bytes());
+    let upload = Upload::announce(&server.client, &bytes).await;
+    let shown = upload.show().await;
+    assert_eq!(
+        (&shown["state"], &shown["part_size"], &shown["part_count"]),
+        (&json!("pending"), &json!(PART), &json!(3))
+    );
+    assert!(shown["url"].is_string() && shown.get("parts").is_none(), "{shown}");
+
+    for number in [2, 3, 2] {
+        let sent = upload.send(number, part(&bytes, number)).await;
+        let expected =
+            json!({"number": number, "size": part(&bytes, number).len(), "sha256": sha256(&part(&bytes, number))});
+        assert_eq!((sent.status, sent.json()), (200, expected));
+    }
+    assert_eq!((upload.show().await["state"].as_str(), upload.numbers().await), (Some("uploading"), vec![2, 3]));
+    let early = upload.complete().await;
+    early.is_problem(409, "upload-incomplete");
+    assert_eq!(early.json()["details"]["missing"], json!([1]));
+
+    assert_eq!(upload.send(1, part(&bytes, 1)).await.status, 200);
+    assert_eq!(upload.settled().await["state"], "complete");
+    for _again in 0..2 {
+        let again = upload.complete().await;
+        assert_eq!((again.status, again.json()["state"].as_str()), (200, Some("complete")));
+    }
+    // A part that comes late is read, and kept nowhere.
+    assert_eq!(upload.send(1, part(&bytes, 1)).await.status, 200);
+    assert_eq!(staged(&server.data()), 0);
+    let report = server.client.fsck().await;
+    assert_eq!(
+        (&report["clean"], &report["checked_blobs"], &report["open_uploads"]),
+        (&json!(true), &json!(1), &json!(0))
+    );
+}
+
+#[tokio::test]
+async fn wrong_parts_are_refused_and_named() {
+    let (server, bytes) = (TestServer::start().await, some_bytes());
+    let upload = Upload::announce(&server.client, &bytes).await;
+    let first = part(&bytes, 1);
+    let digest = content_digest(&first);
+    let mut flipped = first.clone();
+    flipped[PART - 1] ^= 1;
+    let longer = [&first[..], b"!"].concat();
+    for (sent, code) in
+        [(flipped, "digest-mismatch"), (first[1..].to_vec(), "size-mismatch"), (longer, "size-mismatch")]
+    {
+        let refused = upload.send_as(1, &digest, sent).await;
+        refused.is_problem(422, code);
+    }
+    for wrong in ["", "md5=:AAAA:", "sha-256=:AAAA:"] {
+        let refused = upload.send_as(1, wrong, first.clone()).await;
+        refused.is_problem(400, "invalid-header");
+    }
+    for number in [0, 4] {
+        let refused = upload.send(number, first.clone()).await;
+        refused.is_problem(400, "invalid-path");
+    }
+    let unknown = Upload { client: server.client.clone(), path: format!("{}/uploads/x", address(IRIS)) };
+    assert_eq!(unknown.send(1, first.clone()).await.code(), "upload-not-found");
+    assert_eq!(unknown.complete().await.code(), "upload-not-found");
+    assert_eq!(upload.numbers().await, Vec::<u64>::new());
+    // Nobody without a token, and no links where the store has none.
+    let path = format!("{}/parts/1", upload.path);
+    let anonymous = server.anonymous(Method::PUT, &path).header("content-digest", &digest).body(first.clone()).await;
+    anonymous.is_problem(401, "unauthenticated");
+    let wanted = json!({"parts": [{"number": 1, "sha256": sha256(&first)}]});
+    let refused = server.client.post(&format!("{}/part-links", upload.path), &wanted).await;
+    refused.is_problem(409, "no-part-links");
+}
+
+#[tokio::test]
+async fn a_part_that_fails_on_its_way_again_is_no_longer_there() {
+    let (server, bytes) = (TestServer::start().await, some_bytes());
+    let upload = Upload::announce(&server.client, &bytes).await;
+    upload.send_all(&bytes).await;
+    // The same bytes are promised again, and do not come: what is there stays.
+    let broken = upload.send_as(1, &content_digest(&part(&bytes, 1)), part(&bytes, 2)).await;
+    assert_eq!(broken.code(), "digest-mismatch");
+    assert_eq!(upload.numbers().await, [1, 2, 3]);
+    // Other bytes are promised, and do not come: they may have been written over the others.
+    let broken = upload.send_as(1, &content_digest(b"other"), part(&bytes, 2)).await;
+    assert_eq!(broken.code(), "digest-mismatch");
+    assert_eq!(upload.numbers().await, [2, 3]);
+    assert_eq!(upload.send(1, part(&bytes, 1)).await.status, 200);
+    assert_eq!(upload.settled().await["state"], "complete");
+}
+
+#[tokio::test]
+async fn parts_that_are_another_file_together_are_dropped_and_the_upload_begins_anew() {
+    let (server, bytes) = (TestServer::start().await, some_bytes());
+    let upload = Upload::announce(&server.client, &bytes).await;
+    let mut other = bytes.clone();
+    other[PART] ^= 1;
+    upload.send_all(&other).await;
+    upload.complete().await;
+    let shown = loop {
+        let shown = upload.show().await;
+        if shown["state"] != "verifying" {
+            break shown;
+        }
+        tokio::task::yield_now().await;
+    };
+    assert_eq!((&shown["state"], &shown["refused_sha256"]), (&json!("pending"), &json!(sha256(&other))), "{shown}");
+    let refused = upload.complete().await;
+    refused.is_problem(422, "digest-mismatch");
+    assert_eq!(refused.json()["details"]["actual"], sha256(&other));
+    assert_eq!((staged(&server.data()), upload.numbers().await), (0, vec![]));
+    upload.send_all(&bytes).await;
+    assert_eq!(upload.settled().await["state"], "complete");
+}
+
+#[tokio::test]
+async fn an_upload_goes_on_after_a_restart() {
+    let (mut server, bytes) = (TestServer::start().await, some_bytes());
+    for number in [2, 1, 3] {
+        let upload = Upload::announce(&server.client, &bytes).await;
+        upload.send(number, part(&bytes, number)).await.ok(200);
+        server = TestServer::start_in(server.stop(), |_| {}).await;
+    }
+    let upload = Upload::announce(&server.client, &bytes).await;
+    assert_eq!(upload.numbers().await, [1, 2, 3]);
+    assert_eq!(upload.settled().await["state"], "complete");
+}
+
+#[tokio::test]
+async fn several_complete_at_a_time() {
+    let (server, bytes) = (TestServer::start().await, some_bytes());
+    let upload = Upload::announce(&server.client, &bytes).await;
+    upload.send_all(&bytes).await;
+    let several = futures_util::future::join_all((0..8).map(|_| upload.complete())).await;
+    assert!(several.iter().all(|reply| matches!(reply.status, 200 | 202)), "{several:?}");
+    assert_eq!(upload.settled().await["state"], "complete");
+    assert_eq!(server.client.fsck().await["clean"], true);
+}
+
+#[tokio::test]
+async fn an_upload_is_given_up() {
+    let (server, bytes) = (TestServer::start().await, some_bytes());
+    let upload = Upload::announce(&server.client, &bytes).await;
+    assert_eq!(upload.send(1, part(&bytes, 1)).await.status, 200);
+    assert_eq!((staged(&server.data()), server.client.fsck().await["open_uploads"].as_u64()), (1, Some(1)));
+    for _again in 0..2 {
+        assert_eq!(server.client.request(Method::DELETE, &upload.path).await.status, 204);
+        assert_eq!((upload.show().await["state"].as_str(), staged(&server.data())), (Some("pending"), 0));
+    }
+}
+
+#[tokio::test]
+async fn an_upload_that_has_expired_is_swept() {
+    let (server, bytes) = (TestServer::start().await, some_bytes());
+    let upload = Upload::announce(&server.client, &bytes).await;
+    upload.send(1, part(&bytes, 1)).await.ok(200);
+    let server = TestServer::start_in(server.stop(), |_| {}).await;
+    let upload = Upload { client: server.client.clone(), ..upload };
+    assert_eq!((upload.numbers().await, staged(&server.data())), (vec![1], 1));
+    let database = format!("sqlite://{}", server.data().join("registry.db").display());
+    let mut database = SqliteConnection::connect(&database).await.unwrap();
+    sqlx::query("UPDATE uploads SET expires_at = '2020-01-01T00:00:00.000000Z'").execute(&mut database).await.unwrap();
+    database.close().await.unwrap();
+    let server = TestServer::start_in(server.stop(), |_| {}).await;
+    let upload = Upload { client: server.client.clone(), ..upload };
+    assert_eq!((upload.show().await["state"].as_str(), staged(&server.data())), (Some("pending"), 0));
+}
+
+#[tokio::test]
+async fn a_file_larger_than_one_put_is_announced_in_parts_only() {
+    let server = TestServer::start().await;
+    let uploads = format!("{}/uploads", address(IRIS));
+    let announce = async |size: u64| {
+        server.client.post(&uploads, &json!({"sha256": sha256(b""), "size": size, "line": "1"})).await
+    };
+    let large = announce(5 << 40).await;
+    assert_eq!((large.status, large.json().get("url")), (201, None));
+    assert_eq!((&large.json()["part_size"], &large.json()["part_count"]), (&json!(525 * MIB), &json!(9987)));
+    let id = large.json()["id"].as_str().unwrap().to_owned();
+    let refused = server.request(Method::PUT, &format!("{uploads}/{id}/content")).body(vec![0]).await;
+    refused.is_problem(413, "too-large");
+    assert_eq!(announce((5 << 40) + 1).await.code(), "too-large");
+}
