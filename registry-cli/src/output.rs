@@ -190,6 +190,6 @@ pub(crate) fn usage(answer: &clap::Error) -> ExitCode {
 
 /// The command that an unknown one is another name of. Only the first word: the commands below it have help enough.
 fn meant(answer: &clap::Error) -> Option<&'static str> {
-    let word = std::env::args().nth(1)?;
+    let word = std::env::args_os().nth(1)?.into_string().ok()?;
     (answer.kind() == clap::error::ErrorKind::InvalidSubcommand).then(|| crate::args::meant_by(&word))?
 }

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::compat::{Digit, Judge, Policy, Rule, Verdict, numbers, render};
 use crate::contract::Contract;
 use crate::model::{Candidate, Published, VersionId, VersionedModel};
+use crate::state::VersionState;
 use crate::version::{Line, Version};
 
 /// What the publisher asks for.
@@ -198,7 +199,8 @@ fn opening(line: Option<Line>) -> Version {
     line.map_or_else(Version::first, Line::first)
 }
 
-/// The same number with the same manifest is the same publish again, perhaps a retry.
+/// The same number with the same manifest is the same publish again, perhaps a retry. Not of a version that nobody can
+/// get: whoever publishes that must hear of it.
 fn replayed<'a, T: Contract>(
     snapshot: &'a Snapshot<T>,
     candidate: &Candidate<T>,
@@ -206,7 +208,8 @@ fn replayed<'a, T: Contract>(
 ) -> Option<&'a Published<T>> {
     let existing = snapshot.versions.iter().find(|published| published.version() == number);
     existing.filter(|published| {
-        candidate.manifest_digest.is_some() && published.manifest_digest == candidate.manifest_digest
+        let same = candidate.manifest_digest.is_some() && published.manifest_digest == candidate.manifest_digest;
+        same && !matches!(published.state, VersionState::Disabled | VersionState::Deleted)
     })
 }
 

@@ -10,6 +10,9 @@ use crate::contract::Pointer;
 /// The longest description, in bytes of UTF-8.
 pub const MAX_DESCRIPTION: usize = 16 << 10;
 
+/// The longest reason for a change, in bytes of UTF-8.
+pub const MAX_REASON: usize = 4 << 10;
+
 /// The most labels of one thing.
 pub const MAX_LABELS: usize = 64;
 
@@ -49,6 +52,14 @@ pub enum TextError {
 /// When it is too long, or holds U+0000.
 pub fn check_description(text: &str) -> Result<(), TextError> {
     check_length("the description", text, MAX_DESCRIPTION)
+}
+
+/// Checks the reason for a change.
+///
+/// # Errors
+/// When it is too long, or holds U+0000.
+pub fn check_reason(text: &str) -> Result<(), TextError> {
+    check_length("the reason", text, MAX_REASON)
 }
 
 /// Checks the labels of a namespace, a model or a version. They are not the classes of a model.

@@ -31,6 +31,9 @@ pub enum DatabaseError {
     /// There is no path.
     #[error("the database URL names no file: write `sqlite://PATH`, such as `sqlite:///srv/registry/registry.db`")]
     Path,
+    /// What follows a `?` is no parameter: it may be the rest of a password.
+    #[error("what follows the `?` of the database URL is no parameter; in a password write `?` as `%3F`")]
+    Unescaped,
     /// A parameter that has no meaning.
     #[error("the database URL has the parameter `{0}`, which is none of {list}", list = PARAMETERS.join(", "))]
     Parameter(String),
@@ -89,9 +92,15 @@ fn check_parameters(rest: &str) -> Result<(), DatabaseError> {
     let names = query.split('&').filter_map(|pair| pair.split('=').next());
     let known = |name: &&str| PARAMETERS.contains(name) || name.starts_with("options[");
     match names.filter(|name| !name.is_empty()).find(|name| !known(name)) {
-        Some(name) => Err(DatabaseError::Parameter(name.to_owned())),
+        Some(name) if is_plain(name) => Err(DatabaseError::Parameter(name.to_owned())),
+        Some(_part_of_a_password) => Err(DatabaseError::Unescaped),
         None => Ok(()),
     }
+}
+
+/// Whether this can be the name of a parameter, and not what follows a `?` in a password.
+fn is_plain(name: &str) -> bool {
+    name.bytes().all(|byte| byte.is_ascii_lowercase() || matches!(byte, b'_' | b'-'))
 }
 
 impl PostgresUrl {
@@ -162,6 +171,8 @@ mod tests {
         let error = parse("mysql://ada:geheim@db/registry").unwrap_err();
         assert_eq!(error, DatabaseError::Scheme);
         assert!(!error.to_string().contains("geheim"));
+        let error = parse("postgres://ada:ge?heim@db/registry").unwrap_err();
+        assert!(error == DatabaseError::Unescaped && !error.to_string().contains("heim"), "{error}");
         let error = parse("postgres://db/registry?passwort=geheim").unwrap_err();
         assert!(error.to_string().contains("`passwort`") && !error.to_string().contains("geheim"), "{error}");
     }

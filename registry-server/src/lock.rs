@@ -1,5 +1,5 @@
-//! The lock on the data folder. SQLite on one machine and blobs on a folder belong to one server at a time: two would sweep
-//! each other's uploads, and on an empty folder both would make an admin token.
+//! The lock on the data folder. A SQLite file in it belongs to one server at a time: on an empty folder two would both make an
+//! admin token. (A folder of blobs may be shared: its files on their way have locks of their own.)
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Read as _, Write as _};

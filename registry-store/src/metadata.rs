@@ -39,6 +39,9 @@ use crate::uploads::Uploads;
 /// - Look-ups answer `None` for what is not there; what that means is the caller's to say.
 #[async_trait]
 pub trait Metadata: Uploads {
+    /// The name of the engine: `sqlite` or `postgres`.
+    fn engine(&self) -> &'static str;
+
     /// The time of the database, never before the last one that it has stored. Servers have clocks of their own, which may
     /// differ; rows carry this one.
     async fn now(&self) -> Result<Timestamp, StoreError>;

@@ -117,7 +117,7 @@ mod tests {
         (409, Code::Incompatible, "version-too-small backport-conflict return-conflict"),
         (409, Code::Conflict, "version-in-use invalid-state promotion-refused rollback-needs-target"),
         (409, Code::Conflict, "rollback-target-changed rollback-target-not-eligible never-on-channel"),
-        (409, Code::Conflict, "no-rollback-target already-served"),
+        (409, Code::Conflict, "no-rollback-target already-served upload-incomplete upload-verifying no-part-links"),
         (410, Code::NotFound, "version-disabled version-deleted"),
         (412, Code::Conflict, "stale-revision"),
         (413, Code::Invalid, "too-large"),

@@ -171,7 +171,7 @@ pub(crate) struct Promote {
     #[schema(value_type = String, example = "1.2.0")]
     pub(crate) version: Version,
     /// Why.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "super::text::optional_reason")]
     pub(crate) reason: Option<String>,
     /// Whether a major step is meant.
     #[serde(default)]
@@ -183,6 +183,7 @@ pub(crate) struct Promote {
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct Clear {
     /// Why.
+    #[serde(deserialize_with = "super::text::optional_reason")]
     pub(crate) reason: Option<String>,
 }
 
@@ -226,7 +227,7 @@ pub(crate) struct Promotion {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Rollback {
     /// What is wrong with the version served; never empty.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "super::text::reason")]
     #[schema(example = "the false positive rate doubled")]
     pub(crate) reason: String,
     /// A version that the channel has served; without it the nearest eligible one.

@@ -56,7 +56,10 @@ pub(crate) struct Limits {
 
 impl Meta {
     /// This server.
-    pub(crate) fn of_this_server(max_page_size: u32, max_upload_bytes: u64, max_file_bytes: u64) -> Self {
+    pub(crate) fn of_this_server(
+        (max_page_size, max_upload_bytes, max_file_bytes): (u32, u64, u64),
+        features: Vec<&'static str>,
+    ) -> Self {
         Self {
             server: "registry",
             version: env!("CARGO_PKG_VERSION"),
@@ -69,7 +72,7 @@ impl Meta {
                 max_page_size,
                 max_files: registry_core::manifest::MAX_FILES,
             },
-            features: vec!["sqlite", "local-blobs"],
+            features,
         }
     }
 }

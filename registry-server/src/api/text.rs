@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use registry_core::text::{TextError, check_description, check_labels};
+use registry_core::text::{TextError, check_description, check_labels, check_reason};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 
@@ -22,6 +22,14 @@ pub(crate) fn description<'de, D: Deserializer<'de>>(deserializer: D) -> Result<
 
 pub(crate) fn new_description<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
     checked(deserializer, |text: &Option<String>| text.as_deref().map_or(Ok(()), check_description))
+}
+
+pub(crate) fn reason<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    checked(deserializer, |text: &String| check_reason(text))
+}
+
+pub(crate) fn optional_reason<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    checked(deserializer, |text: &Option<String>| text.as_deref().map_or(Ok(()), check_reason))
 }
 
 pub(crate) fn labels<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<String, String>, D::Error> {

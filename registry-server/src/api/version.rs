@@ -170,6 +170,7 @@ pub(crate) struct VersionUpdate {
 #[schema(example = json!({"reason": "the labels were shuffled"}))]
 pub(crate) struct StateChange {
     /// The reason; yank, deprecate and disable need one.
+    #[serde(default, deserialize_with = "super::text::optional_reason")]
     pub(crate) reason: Option<String>,
 }
 

@@ -1,12 +1,12 @@
 //! What the server is and can do.
 
-use actix_web::HttpResponse;
-
+use actix_web::{HttpResponse, web};
 use registry_store::blobs::MAX_FILE_BYTES;
 
 use super::extract::Read;
 use super::{answer, pages};
 use crate::api::meta::Meta;
+use crate::service::Registry;
 use crate::service::uploads::MAX_UPLOAD_BYTES;
 
 /// Describe the server
@@ -18,6 +18,6 @@ use crate::service::uploads::MAX_UPLOAD_BYTES;
     operation_id = "get_meta",
     responses((status = 200, description = "The server.", body = Meta))
 )]
-pub(super) async fn meta(_read: Read) -> HttpResponse {
-    answer::ok(&Meta::of_this_server(pages::MAX_PAGE_SIZE, MAX_UPLOAD_BYTES, MAX_FILE_BYTES))
+pub(super) async fn meta(registry: web::Data<Registry>, _read: Read) -> HttpResponse {
+    answer::ok(&Meta::of_this_server((pages::MAX_PAGE_SIZE, MAX_UPLOAD_BYTES, MAX_FILE_BYTES), registry.features()))
 }

@@ -3,11 +3,11 @@
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
 use registry_core::range::PreReleases;
-use registry_core::resolve::{CacheClass, Fallback};
+use registry_core::resolve::Fallback;
 use registry_core::selector::Selector;
 use serde::Deserialize;
 
-use super::answer::{self, IMMUTABLE, NO_CACHE};
+use super::answer::{self, NO_CACHE};
 use super::extract::{Query, Read};
 use super::path::ModelPath;
 use crate::api::resolution::Resolution;
@@ -73,7 +73,7 @@ pub(super) struct CompareQuery {
     ),
     responses((status = 200, description = "The version.", body = Resolution, headers(
         ("ETag" = String, description = "The digest of the manifest."),
-        ("Cache-Control" = String, description = "For good where the selector is a number or a digest."),
+        ("Cache-Control" = String, description = "`no-cache`: the state of a version is part of the answer, and changes."),
     )))
 )]
 pub(super) async fn resolve(
@@ -86,10 +86,10 @@ pub(super) async fn resolve(
     let selector = selector(&request, query.0.selector.as_deref())?;
     let prereleases = query.0.prerelease.map_or(PreReleases::Named, |Prerelease::Include| PreReleases::Include);
     let wish = Wish { fallback: query.0.fallback, prereleases };
-    let (resolution, cache) = resolve::find(&registry, path.model_ref(), &selector, wish).await?;
+    let resolution = resolve::find(&registry, path.model_ref(), &selector, wish).await?;
     let tag = format!("\"{}\"", resolution.digest);
-    let rule = if cache == CacheClass::Immutable { IMMUTABLE } else { NO_CACHE };
-    let mut response = answer::cached(rule);
+    // Even the answer to a number or a digest tells of states, which change; only the bytes behind it never do.
+    let mut response = answer::cached(NO_CACHE);
     response.insert_header((header::ETAG, tag)).insert_header((header::VARY, MODEL_VERSION));
     Ok(response.json(resolution))
 }

@@ -40,6 +40,8 @@ pub(super) struct DeleteQuery {
     #[param(required = false)]
     dry_run: bool,
     /// The reason.
+    #[serde(default, deserialize_with = "crate::api::text::optional_reason")]
+    #[param(required = false)]
     reason: Option<String>,
 }
 

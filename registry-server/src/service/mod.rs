@@ -61,6 +61,8 @@ pub(crate) struct Registry {
     pub(crate) policy: Arc<PolicyLayer>,
     /// What was read lately.
     pub(crate) cache: Arc<Cache>,
+    /// What the blobs last said.
+    pub(crate) pulse: Arc<health::Pulse>,
 }
 
 /// A model by its names.
@@ -116,7 +118,7 @@ pub(crate) enum Outcome {
 impl Registry {
     /// A registry that has read nothing yet.
     pub(crate) fn new(store: Arc<dyn Metadata>, blobs: Arc<dyn Blobs>, policy: PolicyLayer) -> Self {
-        Self { store, blobs, policy: Arc::new(policy), cache: Arc::default() }
+        Self { store, blobs, policy: Arc::new(policy), cache: Arc::default(), pulse: Arc::default() }
     }
 
     /// Decides and commits. On a conflict the decision is made again on what is there then, with jitter, for one second.

@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 
 use registry_core::range::PreReleases;
-use registry_core::resolve::{
-    CacheClass, ChannelHead, Fallback, IndexEntry, ResolveError, ResolveOptions, VersionIndex, resolve,
-};
+use registry_core::resolve::{ChannelHead, Fallback, IndexEntry, ResolveError, ResolveOptions, VersionIndex, resolve};
 use registry_core::selector::Selector;
 use registry_core::version::Version;
 use registry_store::rows::{Channel, ModelSnapshot, VersionRecord};
@@ -23,19 +21,19 @@ pub(crate) struct Wish {
     pub(crate) prereleases: PreReleases,
 }
 
-/// The one version that a selector asks for, and whether the answer may be kept for good.
+/// The one version that a selector asks for.
 pub(crate) async fn find(
     registry: &Registry,
     model: ModelRef<'_>,
     selector: &Selector,
     wish: Wish,
-) -> Result<(Resolution, CacheClass), Failure> {
+) -> Result<Resolution, Failure> {
     let (view, now) = registry.look_closely(model).await?;
     let fallback = wish.fallback.unwrap_or_else(|| registry.policy(&view, now).fallback);
     let options = ResolveOptions { fallback, prereleases: wish.prereleases };
     let found = resolve(view.index(), selector, options).map_err(|error| unresolved(&error))?;
     let files = registry.files(versions::find(&view, &found.version)?).await?;
-    let resolution = Resolution {
+    Ok(Resolution {
         namespace: model.namespace.clone(),
         model: model.model.clone(),
         version: found.version,
@@ -47,8 +45,7 @@ pub(crate) async fn find(
         fallback: found.fallback.is_some(),
         fallback_reason: found.fallback.map(|error| FallbackReason { code: error.code(), detail: error.to_string() }),
         files: files.iter().cloned().map(Into::into).collect(),
-    };
-    Ok((resolution, found.cache))
+    })
 }
 
 /// The version that a selector asks for, if it is served; never another one.

@@ -251,6 +251,8 @@ async fn states_follow_the_table_and_channels_hold_their_versions() {
     // A number is never used again.
     let again = server.publish_iris("2.0.0", "1.1.0").await;
     again.is_problem(409, "version-exists");
+    // Not even by the same files: whoever publishes them must hear that nobody can get them.
+    server.publish_iris("1.1.0", "1.1.0").await.is_problem(409, "version-exists");
 }
 
 #[tokio::test]
@@ -304,6 +306,9 @@ async fn words_about_a_version_change_and_its_digest_does_not() {
         reply.is_problem(400, "invalid-body");
         assert_eq!(reply.json()["errors"][0]["place"], place, "{}", reply.json());
     }
+    let long = server.post(&format!("{path}/yank"), &json!({"reason": "a".repeat(4 * 1024 + 1)})).await;
+    long.is_problem(400, "invalid-body");
+    assert_eq!(long.json()["errors"][0]["place"], "/reason", "{long:?}");
     let nul = server.post(&format!("{path}/yank"), &json!({"reason": "leaks\u{0}"})).await;
     nul.is_problem(400, "invalid-body");
     let nul = server.request(Method::DELETE, &format!("{path}?reason=leaks%00")).await;

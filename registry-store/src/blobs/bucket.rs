@@ -177,6 +177,10 @@ fn part_size(bytes: u64) -> usize {
 
 #[async_trait]
 impl Blobs for BucketBlobs {
+    fn backend(&self) -> &'static str {
+        "bucket-blobs"
+    }
+
     async fn put(&self, key: &BlobKey, sizes: SizeRule, body: ByteStream) -> Result<Stored, BlobError> {
         if sizes.expected.is_some() && self.head(key).await? == sizes.expected {
             return self.put_again(key, sizes, body).await;

@@ -150,6 +150,10 @@ fn parent_of(path: &Path) -> io::Result<&Path> {
 
 #[async_trait]
 impl Blobs for LocalBlobs {
+    fn backend(&self) -> &'static str {
+        "local-blobs"
+    }
+
     async fn put(&self, key: &BlobKey, sizes: SizeRule, body: ByteStream) -> Result<Stored, BlobError> {
         let doing = "storing a blob";
         if sizes.expected.is_some() && self.head(key).await? == sizes.expected {

@@ -122,6 +122,10 @@ fn spoil_first(body: ByteStream, fault: Option<Fault>) -> ByteStream {
 
 #[async_trait]
 impl Blobs for MemoryBlobs {
+    fn backend(&self) -> &'static str {
+        "memory-blobs"
+    }
+
     async fn put(&self, key: &BlobKey, sizes: SizeRule, body: ByteStream) -> Result<Stored, BlobError> {
         let body = spoil_first(body, self.fault(Call::Put)?);
         let (stored, Blocking(bytes)) = receive(key.sha256, sizes, body, Blocking(Vec::new())).await?;

@@ -99,6 +99,9 @@ pub enum Listed {
 /// - Look-ups answer `None` for what is not there; what that means is the caller's to say.
 #[async_trait]
 pub trait Blobs: Sessions + std::fmt::Debug {
+    /// The name of the backend: `local-blobs`, `bucket-blobs` or `memory-blobs`.
+    fn backend(&self) -> &'static str;
+
     /// Stores a body under the key of its digest.
     ///
     /// The body is read to its end and hashed even when the blob is already there: the sender learns of wrong bytes in

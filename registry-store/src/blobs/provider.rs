@@ -1,5 +1,6 @@
 //! From a URL to an object store: the one place that knows the providers.
 
+use std::ffi::OsString;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -40,7 +41,11 @@ pub fn install_tls() {
 /// The client is ours, with what the environment says of it on top.
 macro_rules! configured {
     ($builder:ty, $prefix:literal, $url:expr, $settings:expr) => {{
-        let named = std::env::vars().chain($settings.iter().map(|(name, value)| ((*name).to_owned(), value.clone())));
+        // Not `vars`, which panics over a value that is no UTF-8.
+        let text = |(name, value): (OsString, OsString)| name.into_string().ok().zip(value.into_string().ok());
+        let named = std::env::vars_os()
+            .filter_map(text)
+            .chain($settings.iter().map(|(name, value)| ((*name).to_owned(), value.clone())));
         named.filter(|(name, _)| name.starts_with($prefix)).fold(
             <$builder>::from_env().with_client_options(client()).with_retry(retries()).with_url($url),
             |builder, (name, value)| match name.to_ascii_lowercase().parse() {

@@ -74,7 +74,7 @@ pub enum OpenError {
 pub(super) fn options(url: &str) -> Result<PgConnectOptions, OpenError> {
     let options = PgConnectOptions::from_str(url).map_err(|error| OpenError::Url(error.to_string()))?;
     let given = options.get_options().unwrap_or_default().to_owned();
-    let missing = SESSION.into_iter().filter(|(name, _)| !given.contains(name));
+    let missing = SESSION.into_iter().filter(|(name, _)| !given.contains(&format!("-c {name}=")));
     let options = match options.get_application_name() {
         Some(_) => options,
         None => options.application_name(APPLICATION),
@@ -144,7 +144,7 @@ fn compare(applied: &[(i64, Vec<u8>)], migrator: &Migrator) -> Result<(), OpenEr
 /// Applies the migrations that are missing, each whole or not at all, and then grants. Two at once wait for each other.
 pub(super) async fn migrate(options: PgConnectOptions, role: Option<&str>) -> Result<(), OpenError> {
     // A migration may take as long as it takes.
-    let options = options.options([("statement_timeout", "0")]);
+    let options = options.options([("statement_timeout", "0"), ("lock_timeout", "0")]);
     first(&options).await?.close().await.map_err(OpenError::Database)?;
     // By way of a pool: migrations do not run on a bare connection in a future that must be `Send`.
     let pool = PgPoolOptions::new().max_connections(1).acquire_timeout(ACQUIRE_PATIENCE).connect_with(options);

@@ -105,6 +105,10 @@ impl PostgresStore {
 
 #[async_trait]
 impl Metadata for PostgresStore {
+    fn engine(&self) -> &'static str {
+        "postgres"
+    }
+
     async fn now(&self) -> Result<Timestamp, StoreError> {
         self.run(commit::now).await
     }

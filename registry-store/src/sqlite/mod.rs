@@ -89,6 +89,10 @@ impl SqliteStore {
 
 #[async_trait]
 impl Metadata for SqliteStore {
+    fn engine(&self) -> &'static str {
+        "sqlite"
+    }
+
     async fn now(&self) -> Result<Timestamp, StoreError> {
         commit::now(&mut *self.reader().await?).await
     }

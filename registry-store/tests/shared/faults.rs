@@ -76,6 +76,10 @@ impl Faulty {
 
 #[async_trait]
 impl Metadata for Faulty {
+    fn engine(&self) -> &'static str {
+        self.store.engine()
+    }
+
     async fn commit(&self, mut change: Change) -> Result<(), StoreError> {
         match self.fault {
             Fault::NoGuard => {
