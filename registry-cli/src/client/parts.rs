@@ -176,7 +176,7 @@ impl Sending<'_> {
         let sha256 = place.part.sha256.to_hex();
         let wanted = json!({"parts": [{"number": number, "sha256": sha256}]});
         let links = client.post(&format!("{}/part-links", self.address), &wanted)?;
-        let mut response = client.retried(Repeat::Safe, || {
+        let mut response = client.retried(Repeat::SafeAtStore, || {
             // Without the token: this is another host.
             let mut request = Request::builder().method(Method::PUT).uri(links.text("/parts/0/url"));
             for (name, value) in

@@ -11,6 +11,9 @@ use crate::output::notice;
 
 /// How often a request is sent again when the server cannot be reached or says that it is busy.
 const RETRIES: u32 = 3;
+/// How often one to an object store is. Stores fail now and then while they grow, and ask to be asked again;
+/// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/ErrorBestPractices.html>.
+const STORE_RETRIES: u32 = 6;
 
 /// The longest pause that a server can ask for. Whoever asks for more gets no second request.
 const LONGEST: Duration = Duration::from_secs(30);
@@ -23,8 +26,25 @@ const ANNOUNCED: Duration = Duration::from_secs(1);
 pub(super) enum Repeat {
     /// It reads, or the server can tell the second one from a new request.
     Safe,
+    /// The same, of an object store, whose 500 passes as well.
+    SafeAtStore,
     /// Nobody knows whether the first one arrived.
     Unsafe,
+}
+
+impl Repeat {
+    fn retries(self) -> u32 {
+        match self {
+            Self::Safe => RETRIES,
+            Self::SafeAtStore => STORE_RETRIES,
+            Self::Unsafe => 0,
+        }
+    }
+
+    /// Whether an answer with this status may be another one next time.
+    fn passes(self, status: u16) -> bool {
+        matches!(status, 429 | 502..=504) || (status == 500 && self == Self::SafeAtStore)
+    }
 }
 
 impl Client {
@@ -37,12 +57,13 @@ impl Client {
         loop {
             attempt += 1;
             let result = send();
-            let may_repeat = repeat == Repeat::Safe && attempt <= RETRIES;
-            let Some(pause) = pause(&result, attempt).filter(|_| may_repeat) else {
+            let may_repeat = attempt <= repeat.retries();
+            let Some(pause) = pause(&result, repeat, attempt).filter(|_| may_repeat) else {
                 return result.map_err(|error| self.unreachable(&error));
             };
             if pause >= ANNOUNCED {
-                notice(format_args!("{} is busy; trying again in {} s", self.base(), pause.as_secs()));
+                let who = if repeat == Repeat::SafeAtStore { "the object store" } else { self.base() };
+                notice(format_args!("{who} is busy; trying again in {} s", pause.as_secs()));
             }
             std::thread::sleep(pause);
         }
@@ -58,10 +79,10 @@ impl Client {
 }
 
 /// How long to wait before the next attempt; nothing when another one would end like this one.
-fn pause(result: &Result<Response<Body>, Error>, attempt: u32) -> Option<Duration> {
+fn pause(result: &Result<Response<Body>, Error>, repeat: Repeat, attempt: u32) -> Option<Duration> {
     let own = Duration::from_millis(100 << attempt);
     match result {
-        Ok(response) if matches!(response.status().as_u16(), 429 | 502..=504) => {
+        Ok(response) if repeat.passes(response.status().as_u16()) => {
             let asked = retry_after(response.headers()).unwrap_or_default();
             (asked <= LONGEST).then(|| asked.max(own))
         }
@@ -74,4 +95,18 @@ fn pause(result: &Result<Response<Body>, Error>, attempt: u32) -> Option<Duratio
 /// The pause that a server asks for. A date instead of seconds counts as none.
 pub(super) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     headers.get(header::RETRY_AFTER)?.to_str().ok()?.trim().parse().ok().map(Duration::from_secs)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_inside_passes_at_a_store_and_not_at_the_server() {
+        for (status, server, store) in [(200, false, false), (403, false, false), (500, false, true), (503, true, true)]
+        {
+            assert_eq!((Repeat::Safe.passes(status), Repeat::SafeAtStore.passes(status)), (server, store), "{status}");
+        }
+        assert_eq!(Repeat::Unsafe.retries(), 0);
+    }
 }
