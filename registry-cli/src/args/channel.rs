@@ -14,6 +14,7 @@ pub(crate) enum ChannelCommand {
     #[command(after_help = "Example:\n  registry channel list acme/fraud")]
     List {
         /// The model: `ns/model`.
+        #[arg(value_parser = super::whole_model)]
         model: Reference,
         #[command(flatten)]
         listing: Listing,
@@ -22,6 +23,7 @@ pub(crate) enum ChannelCommand {
     #[command(after_help = "Example:\n  registry channel show acme/fraud production --at 2026-05-01T00:00:00Z")]
     Show {
         /// The model: `ns/model`.
+        #[arg(value_parser = super::whole_model)]
         model: Reference,
         /// The channel.
         channel: ChannelName,
@@ -36,6 +38,7 @@ pub(crate) enum ChannelCommand {
     #[command(after_help = "Example:\n  registry channel history acme/fraud production")]
     History {
         /// The model: `ns/model`.
+        #[arg(value_parser = super::whole_model)]
         model: Reference,
         /// The channel.
         channel: ChannelName,
@@ -48,6 +51,7 @@ pub(crate) enum ChannelCommand {
     )]
     Policy {
         /// The model: `ns/model`.
+        #[arg(value_parser = super::whole_model)]
         model: Reference,
         /// The channel.
         channel: ChannelName,
@@ -68,6 +72,7 @@ pub(crate) enum ChannelCommand {
     #[command(after_help = "Example:\n  registry channel clear acme/fraud staging --reason 'end of the trial'")]
     Clear {
         /// The model: `ns/model`.
+        #[arg(value_parser = super::whole_model)]
         model: Reference,
         /// The channel.
         channel: ChannelName,
@@ -121,6 +126,7 @@ Example:
 )]
 pub(crate) struct Rollback {
     /// The model: `ns/model`.
+    #[arg(value_parser = super::whole_model)]
     pub(crate) model: Reference,
     /// The channel.
     #[arg(long, value_name = "CHANNEL")]

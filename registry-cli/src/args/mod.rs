@@ -15,7 +15,7 @@ use std::path::PathBuf;
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use registry_core::compat::Profile;
 use registry_core::contract::Consumption;
-use registry_core::reference::Reference;
+use registry_core::reference::{Reference, ReferenceError};
 use registry_core::version::Version;
 
 pub(crate) use channel::*;
@@ -275,4 +275,15 @@ fn parse_word<T: serde::Serialize + Copy>(text: &str, choices: &[T]) -> Result<T
     let spelled = |choice: &T| registry_core::canonical::value_of(choice).as_str().unwrap_or_default().to_owned();
     let found = choices.iter().find(|choice| spelled(choice) == text).copied();
     found.ok_or_else(|| format!("choose one of: {}", choices.iter().map(spelled).collect::<Vec<_>>().join(", ")))
+}
+
+/// A model, without a version: a command that is about all of it must not pass over a version that was written.
+fn whole_model(text: &str) -> Result<Reference, String> {
+    let reference: Reference = text.parse().map_err(|error: ReferenceError| error.to_string())?;
+    match text.split_once('@') {
+        None => Ok(reference),
+        Some((model, _)) => {
+            Err(format!("this is about the whole model: write `{model}` (`rollback` takes a version by --to)"))
+        }
+    }
 }

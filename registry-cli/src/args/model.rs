@@ -23,6 +23,7 @@ pub(crate) enum ModelCommand {
     #[command(after_help = "Example:\n  registry model create acme/fraud --description 'card fraud, one score'")]
     Create {
         /// The model: `ns/model`.
+        #[arg(value_parser = super::whole_model)]
         model: Reference,
         /// What people should know about it.
         #[arg(long, value_name = "TEXT")]
@@ -40,6 +41,7 @@ pub(crate) enum ModelCommand {
 #[derive(Debug, ClapArgs)]
 pub(crate) struct OneModel {
     /// The model: `ns/model`.
+    #[arg(value_parser = super::whole_model)]
     pub(crate) model: Reference,
     /// The form of the answer.
     #[arg(short, long, value_enum, default_value = "table", value_name = "FORMAT")]

@@ -3,7 +3,17 @@
 use clap::{Args as ClapArgs, Subcommand};
 use registry_core::reference::Reference;
 
-use super::{Listing, OneModel};
+use super::{Format, Listing};
+
+/// One version, and how it is printed.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct OneVersion {
+    /// The version: `ns/model`, and behind an `@` a number, a range, a channel or a digest; `latest` without it.
+    pub(crate) version: Reference,
+    /// The form of the answer.
+    #[arg(short, long, value_enum, default_value = "table", value_name = "FORMAT")]
+    pub(crate) output: Format,
+}
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum VersionCommand {
@@ -11,13 +21,14 @@ pub(crate) enum VersionCommand {
     #[command(after_help = "Example:\n  registry version list acme/fraud")]
     List {
         /// The model: `ns/model`.
+        #[arg(value_parser = super::whole_model)]
         model: Reference,
         #[command(flatten)]
         listing: Listing,
     },
     /// Show a version.
     #[command(after_help = "Example:\n  registry version show acme/fraud@production")]
-    Show(OneModel),
+    Show(OneVersion),
     /// Withdraw a version: ranges and `latest` pass it over, exact requests and channels still get it.
     #[command(after_help = "Example:\n  registry version yank acme/fraud@1.3.0 --reason 'trained on the wrong table'")]
     Yank {

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use ureq::http::Method;
 
 use super::list::{self, short, text, time};
-use crate::args::{Format, Listing, OneModel, StateChange, VersionCommand};
+use crate::args::{Format, Listing, OneVersion, StateChange, VersionCommand};
 use crate::client::context::Target;
 use crate::client::reference::{escaped, exact, path_of};
 use crate::client::{Client, Headers};
@@ -75,9 +75,9 @@ fn list_versions(client: &Client, path: &str, listing: &Listing, out: &mut Outpu
     list::print(client, &format!("{path}/versions"), (&columns, name), listing, out)
 }
 
-fn show(client: &Client, one: &OneModel, out: &mut Output) -> Result<(), CliError> {
-    let selector = one.model.selector.as_ref().map_or_else(|| Selector::Latest.to_string(), Selector::to_string);
-    let answer = client.get(&format!("{}/versions/{}", path_of(&one.model), escaped(&selector)))?;
+fn show(client: &Client, one: &OneVersion, out: &mut Output) -> Result<(), CliError> {
+    let selector = one.version.selector.as_ref().map_or_else(|| Selector::Latest.to_string(), Selector::to_string);
+    let answer = client.get(&format!("{}/versions/{}", path_of(&one.version), escaped(&selector)))?;
     if one.output == Format::Json {
         return out.json(&answer.value);
     }
