@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use crate::{oracle, run, services};
+use crate::{api, oracle, run, services};
 
 type Step = (&'static str, fn() -> Result<(), String>);
 
@@ -24,6 +24,7 @@ const STEPS: &[Step] = &[
         services::beside(&mut run::cargo_command(&kills))
     }),
     ("oracles", oracle::all),
+    ("promises of the API", api::unbroken),
 ];
 
 /// Runs all steps and stops at the first that fails.
