@@ -1,6 +1,7 @@
-//! The project's own commands: `cargo xtask demo | test | services | openapi | api | bench | fuzz`.
+//! The project's own commands: `cargo xtask demo | test | services | openapi | clients | api | bench | fuzz`.
 
 mod api;
+mod clients;
 mod demo;
 mod fuzz;
 mod openapi;
@@ -18,6 +19,7 @@ Usage: cargo xtask COMMAND
   test            all checks: format, lints, documentation, tests, oracles, dependencies
   services CMD    run CMD beside a Postgres and an object store of its own; TEST_POSTGRES_URL and TEST_S3_URL name them
   openapi         write openapi.json and openapi-3.0.json from the code of the server
+  clients         write the generated parts of the clients from the OpenAPI documents
   api             fail when openapi.json breaks a client of the last release, whose document is openapi.released.json
   bench           all benchmarks, each beside its yardstick
   fuzz [RUNS]     every fuzz target, RUNS runs each (default 1000000); installs cargo-fuzz when it is missing
@@ -41,6 +43,7 @@ fn main() -> ExitCode {
         ["test"] => test::all(),
         ["services", command @ ..] => services::run(command),
         ["openapi"] => openapi::write(),
+        ["clients"] => clients::generate(),
         ["api"] => api::unbroken(),
         ["bench"] => run::cargo(&["bench", "--workspace", "--locked", "--benches"]),
         ["fuzz"] => fuzz::all(1_000_000),

@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use crate::{api, oracle, run, services};
+use crate::{api, clients, oracle, run, services};
 
 type Step = (&'static str, fn() -> Result<(), String>);
 
@@ -24,6 +24,7 @@ const STEPS: &[Step] = &[
         services::beside(&mut run::cargo_command(&kills))
     }),
     ("oracles", oracle::all),
+    ("generated clients", clients::up_to_date),
     ("promises of the API", api::unbroken),
 ];
 
