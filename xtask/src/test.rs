@@ -19,9 +19,9 @@ const STEPS: &[Step] = &[
         run::cargo(&["deny", "--locked", "check", "bans", "licenses", "sources"])
     }),
     ("tests", || services::beside(&mut run::cargo_command(&["test", "--workspace", "--locked"]))),
-    ("crash tests", || {
-        let kills = ["test", "--locked", "-p", "registry-server", "--features", "failpoints", "--test", "kill"];
-        services::beside(&mut run::cargo_command(&kills))
+    ("faults", || {
+        let faults = ["test", "--locked", "-p", "registry-server", "--features", "failpoints", "--test", "faults"];
+        services::beside(&mut run::cargo_command(&faults))
     }),
     ("oracles", oracle::all),
     ("generated clients", clients::up_to_date),

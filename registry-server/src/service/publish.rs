@@ -166,13 +166,13 @@ impl Publish<'_> {
             if store.blob(namespace, model, line, entry.sha256).await?.is_some() {
                 continue;
             }
-            steps::reached("copy.storing");
+            steps::reached("copy.storing").await?;
             let (from, to) = (blob_key(self.model, *uploaded, entry.sha256), blob_key(self.model, line, entry.sha256));
             blobs.copy(&from, &to).await?;
-            steps::reached("copy.stored");
+            steps::reached("copy.stored").await?;
             let (namespace, model) = (namespace.clone(), model.clone());
             store.record_blob(&BlobRecord { namespace, model, line, sha256: entry.sha256, size: entry.size }).await?;
-            steps::reached("copy.recorded");
+            steps::reached("copy.recorded").await?;
         }
         Ok(())
     }

@@ -69,11 +69,11 @@ pub(crate) async fn receive(
     let promise = promised(id)?;
     let key = blob_key(model, promise.line, promise.sha256);
     let sizes = SizeRule { expected: Some(promise.size), limit: MAX_UPLOAD_BYTES };
-    steps::reached("blob.storing");
+    steps::reached("blob.storing").await?;
     registry.blobs.put(&key, sizes, body).await?;
-    steps::reached("blob.stored");
+    steps::reached("blob.stored").await?;
     registry.store.record_blob(&record(model, promise)).await?;
-    steps::reached("blob.recorded");
+    steps::reached("blob.recorded").await?;
     Ok(shown(registry, model, promise, UploadState::Complete))
 }
 
