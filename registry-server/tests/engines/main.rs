@@ -10,3 +10,4 @@ mod kills;
 mod outage;
 mod race;
 mod story;
+mod verifying;
