@@ -1,4 +1,6 @@
-//! A file of 2 GiB: through kills of the client and of the server, to a folder and to a bucket, and never much memory.
+//! A large file: through kills of the client and of the server, to a folder and to a bucket, and never much memory.
+//!
+//! `TRANSFER_MIB=2048` asks for more than the gate does.
 
 use std::process::Command;
 
@@ -8,7 +10,8 @@ use crate::model::Model;
 use crate::server::{Server, Store, peak_of, succeeds, text, through};
 use crate::{CONNECTIONS, PATIENCE, wait_until};
 
-const SIZE: usize = 2 << 30;
+/// The size of the file, in MiB: a file that were held anywhere would be seen.
+const SIZE_MIB: usize = 512;
 /// What a process may ever have held, in KiB.
 const PEAK_MAX: u64 = 128 << 10;
 /// How many kills of clients, and then one of the server.
@@ -98,15 +101,16 @@ fn check_and_pull(model: &Model, server: &Server, peaks: Peaks) -> Peaks {
 }
 
 fn assert_small(what: &str, peaks: Peaks) {
-    println!("2 GiB, {what}: {peaks:?} KiB");
+    println!("{what}: at the peak {peaks:?} KiB");
     let Peaks { publish, pull, server } = peaks;
     assert!(publish > 0 && pull > 0 && server > 0, "{peaks:?}");
     assert!(publish.max(pull).max(server) <= PEAK_MAX, "{what}: {peaks:?}");
 }
 
 #[test]
-fn two_gib_arrive_through_kills_and_in_little_memory() {
-    let model = Model::of_size(SIZE);
+fn a_large_file_arrives_through_kills_and_in_little_memory() {
+    let mebibytes = std::env::var("TRANSFER_MIB").map_or(SIZE_MIB, |text| text.parse().unwrap());
+    let model = Model::of_size(mebibytes << 20);
     let data = tempfile::tempdir().unwrap();
     let (server, peaks) = publish_through_kills(&model, data.path(), &Store::default());
     assert_small("in parts to a folder", check_and_pull(&model, &server, peaks));

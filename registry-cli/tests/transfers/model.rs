@@ -43,7 +43,7 @@ impl Model {
         };
         write(&u64::try_from(header.len()).unwrap().to_le_bytes());
         write(header.as_bytes());
-        let mut block: Vec<u8> = (0..BLOCK).map(|at| (at * at >> 7).to_le_bytes()[0]).collect();
+        let mut block: Vec<u8> = (0..BLOCK).map(|at| ((at * at) >> 7).to_le_bytes()[0]).collect();
         for start in (0..weights).step_by(BLOCK) {
             block[..8].copy_from_slice(&start.to_le_bytes());
             write(&block[..BLOCK.min(weights - start)]);

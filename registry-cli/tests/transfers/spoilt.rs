@@ -36,17 +36,22 @@ fn is_clean(server: &Server, model: &Model) {
 }
 
 /// Publishes through a line that flips a byte, then through one that does not; pulls in the same way.
-fn both_ways(line: &Proxy, command: impl Fn(&Server, &str) -> Command, server: &Server, model: &Model, refusal: &str) {
+fn both_ways(
+    line: &Proxy,
+    command: impl Fn(&str) -> Command,
+    (server, model): (&Server, &Model),
+    refusal: (i32, &str),
+) {
     line.once(Deed::SpoilRequest(BYTE), is_sent);
-    let said = fails(command(server, "publish"), 11);
-    assert!(said.contains(refusal), "{said}");
-    succeeds(command(server, "publish"));
+    let said = fails(command("publish"), refusal.0);
+    assert!(said.contains(refusal.1), "{said}");
+    succeeds(command("publish"));
     is_clean(server, model);
     line.once(Deed::SpoilAnswer(BYTE), is_fetched);
-    let said = fails(command(server, "pull"), 11);
+    let said = fails(command("pull"), 11);
     assert!(said.contains("model.safetensors"), "{said}");
     model.assert_nothing_pulled();
-    succeeds(command(server, "pull"));
+    succeeds(command("pull"));
     model.assert_pulled();
 }
 
@@ -60,8 +65,8 @@ fn a_byte_that_flips_on_the_way_to_or_from_the_server_is_found() {
         let (data, model) = (tempfile::tempdir().unwrap(), Model::of_size(size));
         let server = Server::start(data.path());
         let line = Proxy::start(server.address).unwrap();
-        let command = |server: &Server, verb: &str| through(plain(server, verb, &model), line.address());
-        both_ways(&line, command, &server, &model, "digest");
+        let command = |verb: &str| through(plain(&server, verb, &model), line.address());
+        both_ways(&line, command, (&server, &model), (11, "the bytes have the digest"));
     }
 }
 
@@ -71,7 +76,8 @@ fn a_byte_that_flips_on_the_way_to_or_from_the_store_is_found() {
     let line = Proxy::start(Store::address()).unwrap();
     let (data, model) = (tempfile::tempdir().unwrap(), Model::of_size(LARGE));
     let server = Server::start_on(data.path(), &Store { endpoint: Some(line.address()), ..store });
-    both_ways(&line, |server, verb| plain(server, verb, &model), &server, &model, "object store");
+    let refusal = (1, "the object store answers 400 Bad Request to a part; try again");
+    both_ways(&line, |verb| plain(&server, verb, &model), (&server, &model), refusal);
 }
 
 /// The store refuses the part, the server says so, and the program sends it once more.

@@ -79,7 +79,7 @@ impl Upload {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn two_servers_share_an_upload_and_one_takes_over_when_the_other_dies() {
     let (Some(postgres), Some(url)) = (test_postgres::Server::find(), test_s3::bucket()) else { return };
-    let database = postgres.database().unwrap();
+    let database = postgres.database_with_role().unwrap();
     let store: SocketAddr = std::env::var("AWS_ENDPOINT").unwrap().strip_prefix("http://").unwrap().parse().unwrap();
     let line = Proxy::start(store).unwrap();
     let endpoint = ("AWS_ENDPOINT", format!("http://{}", line.address()));
@@ -125,5 +125,8 @@ async fn two_servers_share_an_upload_and_one_takes_over_when_the_other_dies() {
     let download = first.get(&format!("{}/versions/1.0.0/files/model.safetensors", address(MODEL))).await;
     assert!(download.bytes == bytes);
     let report = first.fsck().await;
-    assert_eq!((&report["clean"], &report["open_uploads"], &report["leftovers"]), (&json!(true), &json!(0), &json!([])));
+    assert_eq!(
+        (&report["clean"], &report["open_uploads"], &report["leftovers"]),
+        (&json!(true), &json!(0), &json!([]))
+    );
 }

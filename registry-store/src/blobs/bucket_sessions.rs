@@ -1,6 +1,6 @@
 //! Uploads in parts into a bucket: a multipart upload to a key in staging.
 //!
-//! Never to the key of the blob: what is there was verified, and is trusted by its size. The whole is read in staging,
+//! Never to the key of the blob: what is there was verified, and is announced by its size. The whole is read in staging,
 //! and then copied by the store; what is too large for that is streamed to its key, which verifies it on the way.
 //!
 //! A multipart upload that is in no row any more, because a server was killed before it could write one, is invisible but

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::mem::take;
+use std::sync::Arc;
 
 use bytes::Bytes;
 use object_store::multipart::PartId;
@@ -110,7 +111,7 @@ impl Upload {
         let (index, block) = (parts.stored.len(), PutPayloadMut::new().with_block_size(BLOCK));
         parts.stored.push(None);
         let (payload, room) = (std::mem::replace(&mut self.waiting, block).freeze(), self.room.take());
-        let (multipart, path, id) = (multipart.clone(), self.path.clone(), parts.id.clone());
+        let (multipart, path, id) = (Arc::clone(multipart), self.path.clone(), parts.id.clone());
         parts.sending.spawn(async move {
             let sent = multipart.put_part(&path, &id, index, payload).await;
             drop(room);
@@ -150,7 +151,7 @@ impl Drop for Upload {
     /// Parts of an upload that is given up are cleared away, as far as the store answers.
     fn drop(&mut self) {
         if let (Some(mut parts), Ok(runtime)) = (self.parts.take(), Handle::try_current()) {
-            let (multipart, path) = (self.bucket.multipart.clone(), self.path.clone());
+            let (multipart, path) = (Arc::clone(&self.bucket.multipart), self.path.clone());
             // A store that does not answer keeps them; then they are as those of a killed server.
             let _detached = runtime.spawn(async move {
                 parts.sending.shutdown().await;

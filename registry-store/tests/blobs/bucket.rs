@@ -7,6 +7,7 @@ use bytes::Bytes;
 use futures_util::future;
 use registry_core::digest::Digest;
 use registry_store::blobs::{BlobError, BlobKey, Blobs, BucketBlobs, Link, Part, Session, Sessions as _};
+use sha2::{Digest as _, Sha256};
 
 use crate::sessions::{begin, send};
 use crate::support::*;
@@ -146,6 +147,40 @@ async fn large_blobs_find_their_key(blobs: BucketBlobs, copy_max: usize) {
     assert_eq!(blobs.leftovers().await.unwrap(), []);
 }
 
+/// The same with the 5 GiB of S3 itself, a part of a file at a time.
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "it takes 16 GB of disk and some minutes"]
+async fn more_than_five_gib_find_their_key() {
+    const PARTS: u32 = 82;
+    let Some(blobs) = bucket() else { return };
+    let noise = some_bytes(64 * MIB);
+    let numbered = |number: u32| {
+        let mut piece = noise.to_vec();
+        piece[..4].copy_from_slice(&number.to_le_bytes());
+        Bytes::from(piece)
+    };
+    let hash = (1..=PARTS).fold(Sha256::new(), |hash, number| hash.chain_update(numbered(number)));
+    let key = key_in("fraud", "2", Digest::from_bytes(hash.finalize().into()));
+    let size = u64::from(PARTS) * size_of(&noise);
+    assert!(size > 5 << 30);
+    let session = Session { id: blobs.begin(&key, size).await.unwrap(), size, key: key.clone() };
+    let mut tags = Vec::new();
+    for number in 1..=PARTS {
+        let piece = numbered(number);
+        let start = u64::from(number - 1) * size_of(&piece);
+        let part = Part { number, range: start..start + size_of(&piece), sha256: Digest::of(&piece) };
+        tags.push(blobs.put_part(&session, &part, body(&piece)).await.unwrap());
+    }
+    assert_eq!(blobs.complete(&session, &tags).await.unwrap().size, size);
+    let line = BlobKey { line: "3".parse().unwrap(), ..key.clone() };
+    blobs.copy(&key, &line).await.unwrap();
+    for key in [&key, &line] {
+        assert_eq!(blobs.verify(key).await.unwrap().size, size, "{key}");
+        blobs.delete(key).await.unwrap();
+    }
+    assert_eq!(blobs.leftovers().await.unwrap(), []);
+}
+
 /// Bodies that share the room in memory take their turns, and none waits for ever: also when each needs more than there
 /// is for all.
 #[tokio::test(flavor = "multi_thread")]
@@ -160,13 +195,13 @@ async fn many_large_bodies_share_the_memory_and_all_arrive() {
     }
 }
 
-/// Senders that say nothing any more hold room; whoever comes then is told to try again, and is served as soon as one of
+/// Six senders that say nothing any more hold all room; whoever comes then is told to try again, and is served as soon as one of
 /// them is gone.
 #[tokio::test(flavor = "multi_thread")]
 async fn who_finds_no_room_is_told_to_try_again() {
     let Some(blobs) = bucket() else { return };
     let bytes = some_bytes(9 * MIB);
-    let mut silent: Vec<_> = (0..8)
+    let mut silent: Vec<_> = (0..6)
         .map(|number| {
             let (sender, body) = registry_store::blobs::body_channel();
             let (blobs, key, sizes) =

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use bytes::Bytes;
+use object_store::ObjectStoreExt as _;
 use object_store::aws::AmazonS3Builder;
 use object_store::path::Path;
-use object_store::{ObjectStore, ObjectStoreExt as _};
 use registry_store::blobs::{BlobError, BlobKey, Blobs, BucketBlobs, LocalBlobs, MemoryBlobs};
 
 use crate::sessions::{PART, begin, send};
