@@ -112,6 +112,8 @@ CREATE TABLE blobs (
     sha256      bytea       NOT NULL CHECK (octet_length(sha256) = 32),
     size        bigint      NOT NULL CHECK (size >= 0),
     recorded_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    -- A check has found other bytes. Recording the blob again clears it.
+    is_damaged  boolean     NOT NULL DEFAULT false,
     PRIMARY KEY (namespace, model, line, sha256)
 );
 

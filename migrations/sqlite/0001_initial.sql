@@ -112,6 +112,8 @@ CREATE TABLE blobs (
     sha256      BLOB    NOT NULL CHECK (length(sha256) = 32),
     size        INTEGER NOT NULL CHECK (size >= 0),
     recorded_at TEXT    NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%f000Z', 'now')),
+    -- A check has found other bytes. Recording the blob again clears it.
+    is_damaged  INTEGER NOT NULL DEFAULT 0 CHECK (is_damaged IN (0, 1)),
     PRIMARY KEY (namespace, model, line, sha256)
 ) STRICT, WITHOUT ROWID;
 

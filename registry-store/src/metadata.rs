@@ -4,6 +4,7 @@
 use async_trait::async_trait;
 use jiff::Timestamp;
 use registry_core::digest::Digest;
+use registry_core::manifest::FilePath;
 use registry_core::name::{ModelName, NamespaceName};
 use registry_core::version::{Line, Version};
 use uuid::Uuid;
@@ -96,10 +97,10 @@ pub trait Metadata: Uploads {
     /// Events of a namespace after a sequence number, oldest first.
     async fn events(&self, namespace: &NamespaceName, after: u64, limit: u32) -> Result<Page<EventRecord>, StoreError>;
 
-    /// Records that the bytes of a blob are stored and verified. Recording it again is no error.
+    /// Records that the bytes of a blob are stored and verified. Recording it again is no error, and takes a mark off.
     async fn record_blob(&self, blob: &BlobRecord) -> Result<(), StoreError>;
 
-    /// A recorded blob of a model, in one line.
+    /// A recorded blob of a model, in one line. None, too, when it is marked as damaged.
     async fn blob(
         &self,
         namespace: &NamespaceName,
@@ -108,7 +109,16 @@ pub trait Metadata: Uploads {
         sha256: Digest,
     ) -> Result<Option<BlobRecord>, StoreError>;
 
-    /// Recorded blobs of the whole registry in the order of their storage keys, after `after`, for checks.
+    /// Marks a recorded blob as damaged, or takes the mark off. One that is not there is no error.
+    async fn mark_blob(&self, blob: &BlobRecord, is_damaged: bool) -> Result<(), StoreError>;
+
+    /// The blobs that are marked as damaged, in the order of their storage keys.
+    async fn damaged_blobs(&self) -> Result<Vec<BlobRecord>, StoreError>;
+
+    /// The files of versions that name a blob: in the order of the versions, then by path.
+    async fn files_of_blob(&self, blob: &BlobRecord) -> Result<Vec<(Version, FilePath)>, StoreError>;
+
+    /// Recorded blobs of the whole registry, damaged or not, in the order of their storage keys, after `after`, for checks.
     async fn blobs(&self, after: Option<&BlobRecord>, limit: u32) -> Result<Page<BlobRecord>, StoreError>;
 
     /// Versions that name a blob that is not recorded (any more), for checks.

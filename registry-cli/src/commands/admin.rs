@@ -1,10 +1,12 @@
 //! `registry admin`: checks of the registry itself.
 
+use std::collections::BTreeSet;
 use std::process::ExitCode;
 
 use serde_json::{Value, json};
 use ureq::http::Method;
 
+use super::list::text;
 use crate::args::{AdminCommand, Format};
 use crate::client::context::Target;
 use crate::client::{Headers, Patience};
@@ -34,6 +36,16 @@ fn print(report: &Value, deep: bool, out: &mut Output) -> Result<(), CliError> {
             let shown = entry.as_str().map_or_else(|| entry.to_string(), str::to_owned);
             out.line(format!("  {}  {}", kind.replace('_', " "), safe(&shown)))?;
         }
+    }
+    let mut versions = BTreeSet::new();
+    for file in report["affected"].as_array().into_iter().flatten() {
+        let (version, path) = (text(file, "version"), text(file, "path"));
+        out.line(format!("  affected  {}, {}", safe(&version), safe(&path)))?;
+        versions.insert(version);
+    }
+    for (model, version) in versions.iter().filter_map(|version| version.split_once('@')) {
+        let again = format!("registry publish --model {} --version {} FILES", safe(model), safe(version));
+        out.line(format!("to repair it, publish the same files again: {again}"))?;
     }
     Ok(())
 }

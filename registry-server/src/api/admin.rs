@@ -1,5 +1,6 @@
 //! What administrators see.
 
+use registry_core::manifest::FilePath;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -16,8 +17,11 @@ pub(crate) struct FsckReport {
     pub(crate) missing: Vec<String>,
     /// Blobs of another size than recorded.
     pub(crate) wrong_size: Vec<String>,
-    /// Blobs with other bytes than recorded; only a deep check reads them.
+    /// Blobs with other bytes than recorded; only a deep check reads them. Once found they stay here, and are asked for
+    /// again, until they were sent again or a deep check finds them sound.
     pub(crate) wrong_digest: Vec<String>,
+    /// The files of versions that these blobs are for. Publishing the same files again repairs them.
+    pub(crate) affected: Vec<AffectedFile>,
     /// Objects that no row records: waste, such as an upload that was never finished. They do no harm.
     pub(crate) orphans: Vec<String>,
     /// The number of uploads in parts that are not complete.
@@ -28,4 +32,17 @@ pub(crate) struct FsckReport {
     /// Whether every recorded byte is there.
     #[schema(example = true)]
     pub(crate) clean: bool,
+}
+
+/// A file of a version whose bytes are missing or damaged.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub(crate) struct AffectedFile {
+    /// The version.
+    #[schema(example = "acme/iris@1.0.0")]
+    pub(crate) version: String,
+    /// The path of the file in the version.
+    #[schema(value_type = String, example = "model.onnx")]
+    pub(crate) path: FilePath,
+    /// The blob that is missing or damaged.
+    pub(crate) blob: String,
 }

@@ -21,7 +21,8 @@ pub(super) struct FsckQuery {
 
 /// Check the registry
 ///
-/// Compares rows with bytes and bytes with rows. It changes nothing.
+/// Compares rows with bytes and bytes with rows, and names the versions that something is wrong with. It changes neither;
+/// a deep check remembers which blobs are damaged, so that they are asked for when the same files are published again.
 #[utoipa::path(
     post,
     path = "/api/v1/admin/fsck",

@@ -184,7 +184,7 @@ impl From<BlobError> for Failure {
             BlobError::TooLarge { limit } => Self::new(Code::TooLarge, said).with_detail("max_bytes", limit),
             BlobError::Body(_) => Self::new(Code::InvalidBody, said),
             BlobError::Range { size, .. } => Self::new(Code::RangeNotSatisfiable, said).with_detail("size", size),
-            BlobError::Deleted(_) | BlobError::InUse => Self::new(Code::Busy, said),
+            BlobError::Deleted(_) | BlobError::InUse | BlobError::Crowded => Self::new(Code::Busy, said),
             BlobError::SessionLost => Self::new(Code::UploadIncomplete, said),
             BlobError::Full { .. } => {
                 tracing::error!(%said, "the blob store is full");

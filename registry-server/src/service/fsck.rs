@@ -4,20 +4,30 @@ use std::collections::BTreeSet;
 
 use futures_util::StreamExt as _;
 use registry_store::BlobError;
-use registry_store::blobs::{BlobPrefix, Listed};
+use registry_store::blobs::{BlobKey, BlobPrefix, Listed};
 use registry_store::rows::BlobRecord;
 
 use super::contract::blob_key;
 use super::{Failure, ModelRef, Registry};
-use crate::api::admin::FsckReport;
+use crate::api::admin::{AffectedFile, FsckReport};
 
 /// How many rows are read at a time.
 const PAGE: u32 = 500;
 
-/// Checks rows against bytes, and bytes against rows. A deep check reads every byte.
+/// What is wrong with a blob.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fault {
+    Missing,
+    WrongSize,
+    WrongDigest,
+}
+
+/// Checks rows against bytes, and bytes against rows. A deep check reads every byte, and marks what is damaged, so that
+/// it is asked for when somebody sends it again.
 pub(crate) async fn fsck(registry: &Registry, deep: bool) -> Result<FsckReport, Failure> {
     let mut report = FsckReport::default();
-    check_blobs(registry, deep, &mut report).await?;
+    let damaged: BTreeSet<BlobRecord> = registry.store.damaged_blobs().await?.into_iter().collect();
+    check_blobs(registry, (deep, &damaged), &mut report).await?;
     check_versions(registry, &mut report).await?;
     find_orphans(registry, &mut report).await?;
     look_through_staging(registry, &mut report).await?;
@@ -26,13 +36,19 @@ pub(crate) async fn fsck(registry: &Registry, deep: bool) -> Result<FsckReport, 
     Ok(report)
 }
 
-async fn check_blobs(registry: &Registry, deep: bool, report: &mut FsckReport) -> Result<(), Failure> {
+async fn check_blobs(
+    registry: &Registry,
+    (deep, damaged): (bool, &BTreeSet<BlobRecord>),
+    report: &mut FsckReport,
+) -> Result<(), Failure> {
     let mut after: Option<BlobRecord> = None;
     loop {
         let page = registry.store.blobs(after.as_ref(), PAGE).await?;
         for blob in &page.rows {
             report.checked_blobs += 1;
-            check_blob(registry, blob, deep, report).await?;
+            if let Some(fault) = fault_of(registry, blob, deep, damaged.contains(blob)).await? {
+                tell(registry, blob, fault, report).await?;
+            }
         }
         after = page.rows.into_iter().next_back();
         if !page.more || after.is_none() {
@@ -41,25 +57,49 @@ async fn check_blobs(registry: &Registry, deep: bool, report: &mut FsckReport) -
     }
 }
 
-async fn check_blob(
+async fn fault_of(
     registry: &Registry,
     blob: &BlobRecord,
     deep: bool,
-    report: &mut FsckReport,
-) -> Result<(), Failure> {
-    let key = blob_key(ModelRef { namespace: &blob.namespace, model: &blob.model }, blob.line, blob.sha256);
+    is_marked: bool,
+) -> Result<Option<Fault>, Failure> {
+    let key = key_of(blob);
     match registry.blobs.head(&key).await? {
-        None => report.missing.push(key.to_string()),
-        Some(size) if size != blob.size => report.wrong_size.push(key.to_string()),
-        Some(_) if deep => match registry.blobs.verify(&key).await {
-            Ok(_) => {}
-            Err(BlobError::WrongDigest { .. }) => report.wrong_digest.push(key.to_string()),
-            Err(BlobError::NotFound(_)) => report.missing.push(key.to_string()),
-            Err(error) => return Err(error.into()),
-        },
+        None => return Ok(Some(Fault::Missing)),
+        Some(size) if size != blob.size => return Ok(Some(Fault::WrongSize)),
+        Some(_) if !deep => return Ok(is_marked.then_some(Fault::WrongDigest)),
         Some(_) => {}
     }
+    let is_damaged = match registry.blobs.verify(&key).await {
+        Ok(_) => false,
+        Err(BlobError::WrongDigest { .. }) => true,
+        Err(BlobError::NotFound(_)) => return Ok(Some(Fault::Missing)),
+        Err(error) => return Err(error.into()),
+    };
+    if is_damaged != is_marked {
+        registry.store.mark_blob(blob, is_damaged).await?;
+    }
+    Ok(is_damaged.then_some(Fault::WrongDigest))
+}
+
+/// Puts a fault into the report, with the files that it is in.
+async fn tell(registry: &Registry, blob: &BlobRecord, fault: Fault, report: &mut FsckReport) -> Result<(), Failure> {
+    let key = key_of(blob).to_string();
+    for (version, path) in registry.store.files_of_blob(blob).await? {
+        let version = format!("{}/{}@{version}", blob.namespace, blob.model);
+        report.affected.push(AffectedFile { version, path, blob: key.clone() });
+    }
+    let list = match fault {
+        Fault::Missing => &mut report.missing,
+        Fault::WrongSize => &mut report.wrong_size,
+        Fault::WrongDigest => &mut report.wrong_digest,
+    };
+    list.push(key);
     Ok(())
+}
+
+fn key_of(blob: &BlobRecord) -> BlobKey {
+    blob_key(ModelRef { namespace: &blob.namespace, model: &blob.model }, blob.line, blob.sha256)
 }
 
 async fn check_versions(registry: &Registry, report: &mut FsckReport) -> Result<(), Failure> {
@@ -96,13 +136,14 @@ async fn versions_in(registry: &Registry, namespace: &registry_core::name::Names
 }
 
 async fn find_orphans(registry: &Registry, report: &mut FsckReport) -> Result<(), Failure> {
+    let damaged: Vec<BlobKey> = registry.store.damaged_blobs().await?.iter().map(key_of).collect();
     let mut objects = registry.blobs.list(&BlobPrefix::Everything);
     while let Some(object) = objects.next().await {
         match object? {
             Listed::Stranger { path, .. } => report.orphans.push(path),
             Listed::Blob { key, .. } => {
                 let recorded = registry.store.blob(&key.namespace, &key.model, key.line, key.sha256).await?;
-                if recorded.is_none() {
+                if recorded.is_none() && !damaged.contains(&key) {
                     report.orphans.push(key.to_string());
                 }
             }

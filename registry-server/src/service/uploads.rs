@@ -103,7 +103,8 @@ async fn look(registry: &Registry, model: ModelRef<'_>, promise: Promise) -> Res
     Ok(Upload { state, parts, refused_sha256: found.refused, expires_at: Some(found.expires_at), ..upload })
 }
 
-/// Complete only when the row and the bytes are there: sending a lost file again repairs it.
+/// Complete only when the row and the bytes are there, and no check has found the bytes damaged: sending such a file again
+/// repairs it.
 pub(super) async fn is_complete(registry: &Registry, blob: &BlobRecord) -> Result<bool, Failure> {
     let BlobRecord { namespace, model, line, sha256, size } = blob;
     let recorded = registry.store.blob(namespace, model, *line, *sha256).await?;

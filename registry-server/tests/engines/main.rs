@@ -9,3 +9,4 @@ mod kills;
 mod outage;
 mod race;
 mod story;
+mod verifying;

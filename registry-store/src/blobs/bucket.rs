@@ -17,26 +17,24 @@ use http::Method;
 use object_store::multipart::MultipartStore;
 use object_store::path::Path;
 use object_store::signer::{SignedUrlOptions, Signer};
-use object_store::{ObjectStore, ObjectStoreExt as _, PutPayload, PutPayloadMut, WriteMultipart};
-use tokio::runtime::Handle;
-use tokio::sync::Semaphore;
+use object_store::{ObjectStore, ObjectStoreExt as _, PutPayload};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use super::bucket_sessions::COLLECTED_MIB;
+use super::bucket_upload::Upload;
 use super::error::BlobError;
-use super::intake::{Discard, Sink, receive};
+use super::intake::{Discard, receive};
 use super::key::{BlobKey, BlobPrefix};
 use super::provider::{self, OpenError, Opened};
 use super::reads::{Reads, path_of};
 use super::{Blobs, ByteStream, Link, Listed, SizeRule, Stored};
 
-/// The size of a part of an upload, unless there would be too many of them.
-const PART: u64 = 8 << 20;
-/// The most parts that an upload may have; <https://docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html>.
-const PARTS_MAX: u64 = 10_000;
-/// How many parts are on their way at a time, for one upload.
-const IN_FLIGHT: usize = 4;
 /// The largest object that S3 copies in one request.
-pub(super) const COPY_MAX: u64 = 5 << 30;
+const COPY_MAX: u64 = 5 << 30;
+/// What bodies on their way into the bucket may take of memory together, in MiB; a part of one that is larger goes alone.
+/// `object_store` sends from memory.
+const ROOM_MIB: u32 = 48;
+/// How long a body waits for its room.
+const ROOM_PATIENCE: Duration = Duration::from_secs(30);
 /// Where a test of writing is written. No namespace begins with a full stop.
 const PROBE: &str = ".staging/probe";
 /// What begins so is none of the blobs.
@@ -45,8 +43,6 @@ const STAGING: &str = ".staging/";
 /// How much one read of a stream asks for: every read is a request.
 const WINDOW: u64 = 4 << 20;
 
-/// What is done, as errors tell it.
-const STORING: &str = "storing a blob";
 const COPYING: &str = "copying a blob";
 
 /// Blobs in a bucket, or below a prefix of one. Any number of servers may share it.
@@ -56,8 +52,10 @@ pub struct BucketBlobs {
     pub(super) multipart: Arc<dyn MultipartStore>,
     pub(super) signer: Option<Arc<dyn Signer>>,
     pub(super) reads: Reads,
-    /// Room in memory for parts that are collected, one permit a MiB.
-    pub(super) room: Arc<Semaphore>,
+    /// Room in memory for what is sent, one permit a MiB.
+    room: Arc<Semaphore>,
+    /// The largest object that the store copies in one request.
+    pub(super) copy_max: u64,
 }
 
 impl fmt::Debug for BucketBlobs {
@@ -82,14 +80,28 @@ impl BucketBlobs {
     /// As [`BucketBlobs::open`].
     pub fn open_with(url: &str, settings: &[(&str, String)]) -> Result<Self, OpenError> {
         let Opened { store, multipart, signer } = provider::open(url, settings)?;
-        let room = Arc::new(Semaphore::new(COLLECTED_MIB));
-        Ok(Self { reads: Reads::new(Arc::clone(&store), WINDOW), store, multipart, signer, room })
+        let room = Arc::new(Semaphore::new(usize::try_from(ROOM_MIB).unwrap_or(1)));
+        let reads = Reads::new(Arc::clone(&store), WINDOW);
+        Ok(Self { reads, store, multipart, signer, room, copy_max: COPY_MAX })
     }
 
     /// The same blobs without links to them or to parts of them: for stores that only the server can reach.
     #[must_use]
     pub fn without_links(self) -> Self {
         Self { signer: None, ..self }
+    }
+
+    /// The same blobs in a store that copies less in one request than the 5 GiB of S3.
+    #[must_use]
+    pub fn with_copy_max(self, bytes: u64) -> Self {
+        Self { copy_max: bytes, ..self }
+    }
+
+    /// Waits for room in memory for so many bytes, which is given back when the permit is dropped.
+    pub(super) async fn room_for(&self, bytes: usize) -> Result<OwnedSemaphorePermit, BlobError> {
+        let weight = u32::try_from(bytes.div_ceil(1 << 20)).unwrap_or(ROOM_MIB).clamp(1, ROOM_MIB);
+        let room = Arc::clone(&self.room).acquire_many_owned(weight);
+        tokio::time::timeout(ROOM_PATIENCE, room).await.ok().and_then(Result::ok).ok_or(BlobError::Crowded)
     }
 
     /// Takes the body of a blob that is already there, for its digest.
@@ -100,81 +112,6 @@ impl BucketBlobs {
     }
 }
 
-/// An upload under way. Small ones are one request at the end, large ones go in parts.
-#[derive(Debug)]
-struct Upload {
-    store: Arc<dyn ObjectStore>,
-    path: Path,
-    part: usize,
-    /// What waits until it is clear that it needs more than one part. Copied: a small piece may hold on to the whole
-    /// buffer of a connection.
-    waiting: PutPayloadMut,
-    /// The parts, once there are any.
-    parts: Option<WriteMultipart>,
-}
-
-impl Upload {
-    fn new(store: Arc<dyn ObjectStore>, key: &BlobKey, sizes: SizeRule) -> Self {
-        let part = part_size(sizes.expected.unwrap_or(sizes.limit));
-        Self { store, path: path_of(key), part, waiting: PutPayloadMut::new(), parts: None }
-    }
-
-    async fn take(&mut self, batch: Vec<Bytes>) -> Result<(), object_store::Error> {
-        let Some(parts) = &mut self.parts else { return self.wait(batch).await };
-        for piece in batch {
-            parts.wait_for_capacity(IN_FLIGHT).await?;
-            parts.write(&piece);
-        }
-        Ok(())
-    }
-
-    async fn wait(&mut self, batch: Vec<Bytes>) -> Result<(), object_store::Error> {
-        for piece in batch {
-            self.waiting.extend_from_slice(&piece);
-        }
-        if self.waiting.content_length() > self.part {
-            let upload = self.store.put_multipart(&self.path).await?;
-            let parts = self.parts.insert(WriteMultipart::new_with_chunk_size(upload, self.part));
-            for piece in &std::mem::take(&mut self.waiting).freeze() {
-                parts.write(piece);
-            }
-        }
-        Ok(())
-    }
-
-    /// Gives the bytes their key.
-    async fn finish(mut self) -> Result<(), object_store::Error> {
-        match self.parts.take() {
-            None => self.store.put(&self.path, std::mem::take(&mut self.waiting).freeze()).await.map(drop),
-            // What fails here is aborted by `finish` itself.
-            Some(parts) => parts.finish().await.map(drop),
-        }
-    }
-}
-
-impl Sink for Upload {
-    async fn write(mut self, batch: Vec<Bytes>) -> Result<Self, BlobError> {
-        self.take(batch).await.map_err(|error| BlobError::store(STORING, error))?;
-        Ok(self)
-    }
-}
-
-impl Drop for Upload {
-    /// Parts of an upload that is given up are cleared away, as far as the store answers.
-    fn drop(&mut self) {
-        if let (Some(parts), Ok(runtime)) = (self.parts.take(), Handle::try_current()) {
-            // A store that does not answer keeps them; then they are as those of a killed server.
-            let _detached = runtime.spawn(parts.abort());
-        }
-    }
-}
-
-/// The size of the parts of so many bytes: never more parts than the store takes, and in steps of one MiB.
-fn part_size(bytes: u64) -> usize {
-    let part = bytes.div_ceil(PARTS_MAX).next_multiple_of(1 << 20).max(PART);
-    usize::try_from(part).unwrap_or(usize::MAX)
-}
-
 #[async_trait]
 impl Blobs for BucketBlobs {
     fn backend(&self) -> &'static str {
@@ -182,12 +119,11 @@ impl Blobs for BucketBlobs {
     }
 
     async fn put(&self, key: &BlobKey, sizes: SizeRule, body: ByteStream) -> Result<Stored, BlobError> {
-        if sizes.expected.is_some() && self.head(key).await? == sizes.expected {
+        if self.reads.holds(key, sizes.expected).await? {
             return self.put_again(key, sizes, body).await;
         }
-        let upload = Upload::new(Arc::clone(&self.store), key, sizes);
-        let (stored, upload) = receive(key.sha256, sizes, body, upload).await?;
-        upload.finish().await.map_err(|error| BlobError::store(STORING, error))?;
+        let (stored, upload) = receive(key.sha256, sizes, body, Upload::new(self, path_of(key), sizes)).await?;
+        upload.finish().await?;
         Ok(stored)
     }
 
@@ -217,7 +153,7 @@ impl Blobs for BucketBlobs {
         if from == to {
             return Ok(());
         }
-        if size <= COPY_MAX {
+        if size <= self.copy_max {
             let copied = self.store.copy(&path_of(from), &path_of(to)).await;
             return copied.map_err(|error| BlobError::object(COPYING, from, error));
         }
@@ -245,18 +181,5 @@ impl Blobs for BucketBlobs {
 
     async fn sweep_staging(&self, older_than: Duration) -> Result<u64, BlobError> {
         self.sweep_sessions(older_than).await
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn parts_are_few_enough() {
-        for (bytes, mebibytes) in [(0, 8), (8 << 20, 8), (80_000 << 20, 8), ((80_000 << 20) + 1, 9), (5 << 40, 525)] {
-            assert_eq!(part_size(bytes), mebibytes << 20, "{bytes}");
-            assert!(bytes.div_ceil(u64::try_from(part_size(bytes)).unwrap()) <= PARTS_MAX, "{bytes}");
-        }
     }
 }

@@ -1,6 +1,6 @@
 //! Uploads in parts into a bucket: a multipart upload to a key in staging.
 //!
-//! Never to the key of the blob: what is there was verified, and is trusted by its size. The whole is read in staging,
+//! Never to the key of the blob: what is there was verified, and is announced by its size. The whole is read in staging,
 //! and then copied by the store; what is too large for that is streamed to its key, which verifies it on the way.
 //!
 //! A multipart upload that is in no row any more, because a server was killed before it could write one, is invisible but
@@ -22,7 +22,7 @@ use object_store::{Error, ObjectMeta, ObjectStore as _, ObjectStoreExt as _, Put
 use registry_core::digest::Digest;
 use uuid::Uuid;
 
-use super::bucket::{BucketBlobs, COPY_MAX};
+use super::bucket::BucketBlobs;
 use super::error::BlobError;
 use super::intake::{Discard, Sink, receive};
 use super::key::BlobKey;
@@ -37,11 +37,6 @@ const UPLOADS: &str = ".staging/uploads";
 const CHECKSUM: &str = "x-amz-checksum-sha256";
 /// A part is collected in blocks of this size.
 const BLOCK: usize = 1 << 20;
-/// What parts that are collected may weigh together, in MiB; a part that is larger goes alone. `object_store` sends a
-/// part from memory.
-pub(super) const COLLECTED_MIB: usize = 64;
-/// How long a part waits for that room.
-const ROOM_PATIENCE: Duration = Duration::from_secs(30);
 
 const TAKING: &str = "storing a part";
 const COMPLETING: &str = "completing an upload";
@@ -132,14 +127,11 @@ impl BucketBlobs {
     /// Verifies what lies in staging and gives it its key.
     async fn publish_staged(&self, path: &Path, session: &Session) -> Result<(), BlobError> {
         let Session { key, size, .. } = session;
-        if *size > COPY_MAX {
+        if *size > self.copy_max {
             let sizes = SizeRule { expected: Some(*size), limit: *size };
             return self.put(key, sizes, self.reads.stream(path, *size)).await.map(drop).map_err(unread);
         }
         self.hash_staged(path, session).await?;
-        if self.head(key).await? == Some(*size) {
-            return Ok(());
-        }
         self.store.copy(path, &path_of(key)).await.map_err(|error| lost_or(COMPLETING, error))
     }
 
@@ -182,10 +174,7 @@ impl Sessions for BucketBlobs {
 
     async fn put_part(&self, session: &Session, part: &Part, body: ByteStream) -> Result<String, BlobError> {
         let place = Place::of(session)?;
-        let mebibytes = part.sizes().limit.div_ceil(1 << 20);
-        let weight = u32::try_from(mebibytes).unwrap_or(u32::MAX).min(u32::try_from(COLLECTED_MIB).unwrap_or(1));
-        let room = tokio::time::timeout(ROOM_PATIENCE, self.room.acquire_many(weight)).await;
-        let _room = room.ok().and_then(Result::ok).ok_or(BlobError::InUse)?;
+        let _room = self.room_for(usize::try_from(part.sizes().limit).unwrap_or(usize::MAX)).await?;
         let collect = Collect(PutPayloadMut::new().with_block_size(BLOCK));
         let (_, Collect(bytes)) = receive(part.sha256, part.sizes(), body, collect).await?;
         let index = usize::try_from(part.number.saturating_sub(1)).unwrap_or(usize::MAX);
@@ -232,8 +221,8 @@ impl Sessions for BucketBlobs {
         };
         match published {
             Ok(()) => {}
-            // Published before a kill, or by another just now: what is under the key was verified then.
-            Err(BlobError::SessionLost) if self.head(&session.key).await? == Some(session.size) => {}
+            // Published before a kill, or by another just now.
+            Err(BlobError::SessionLost) if self.reads.holds(&session.key, Some(session.size)).await? => {}
             Err(error) => return Err(error),
         }
         self.remove_staged(&place.path).await?;

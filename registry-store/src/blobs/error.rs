@@ -66,6 +66,9 @@ pub enum BlobError {
     /// The upload cannot be completed while a part is on its way, nor take one while it is completed.
     #[error("the upload is in use by another request: try again")]
     InUse,
+    /// So many send at a time that there is no memory left for it.
+    #[error("too many files are being sent at a time: try again")]
+    Crowded,
     /// The store has no space left.
     #[error("the blob store is full, {doing}")]
     Full {

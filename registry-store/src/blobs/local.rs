@@ -34,7 +34,7 @@ const STAGING: &str = ".staging";
 /// Blobs in a folder of this machine, or one that it has mounted. Any number of processes may share it.
 #[derive(Debug, Clone)]
 pub struct LocalBlobs {
-    reads: Reads,
+    pub(super) reads: Reads,
     pub(super) disk: Arc<Disk>,
 }
 
@@ -76,9 +76,13 @@ impl LocalBlobs {
     /// Takes the body of a blob that is already there, for its digest.
     async fn put_again(&self, key: &BlobKey, sizes: SizeRule, body: ByteStream) -> Result<Stored, BlobError> {
         let (stored, Discard) = receive(key.sha256, sizes, body, Discard).await?;
+        if self.confirm(key, stored.size).await? { Ok(stored) } else { Err(BlobError::Deleted(key.clone())) }
+    }
+
+    /// Whether a blob of this size is there; if so, it is durable now.
+    pub(super) async fn confirm(&self, key: &BlobKey, size: u64) -> Result<bool, BlobError> {
         let at = self.disk.path_of(key);
-        let confirmed = self.on_disk("confirming a blob", move |disk| disk.confirm(&at, stored.size)).await?;
-        if confirmed { Ok(stored) } else { Err(BlobError::Deleted(key.clone())) }
+        self.on_disk("confirming a blob", move |disk| disk.confirm(&at, size)).await
     }
 }
 
@@ -87,8 +91,7 @@ impl Disk {
         self.root.join(key.to_string())
     }
 
-    /// Whether a blob of this size is there; if so, it is durable now.
-    pub(super) fn confirm(&self, at: &Path, size: u64) -> io::Result<bool> {
+    fn confirm(&self, at: &Path, size: u64) -> io::Result<bool> {
         if size_of(at)? != Some(size) {
             return Ok(false);
         }
@@ -97,7 +100,8 @@ impl Disk {
         Ok(true)
     }
 
-    /// Gives a durable file its name.
+    /// Gives a durable file its name, in place of what has it now: bytes that were verified a moment ago are at least as
+    /// good as those that are there.
     fn publish(&self, staged: StagedPath, to: &Path) -> io::Result<()> {
         self.folders.make(parent_of(to)?)?;
         staged.rename(to)?;
@@ -109,19 +113,8 @@ impl Disk {
         sync_folder(parent_of(at)?)
     }
 
-    fn finish(&self, file: StagedFile, to: &Path, size: u64) -> io::Result<()> {
-        if self.confirm(to, size)? {
-            return Ok(());
-        }
-        self.publish(file.sync()?, to)
-    }
-
     /// Makes a second name for a file. Answers false where the file system has no hard links.
     fn link(&self, from: &Path, to: &Path) -> io::Result<bool> {
-        let size = size_of(from)?.ok_or(io::ErrorKind::NotFound)?;
-        if self.confirm(to, size)? {
-            return Ok(true);
-        }
         let staged = StagedPath::new(&self.staging);
         match fs::hard_link(from, staged.as_path()) {
             Ok(()) => self.publish(staged, to).map(|()| true),
@@ -156,13 +149,13 @@ impl Blobs for LocalBlobs {
 
     async fn put(&self, key: &BlobKey, sizes: SizeRule, body: ByteStream) -> Result<Stored, BlobError> {
         let doing = "storing a blob";
-        if sizes.expected.is_some() && self.head(key).await? == sizes.expected {
+        if self.reads.holds(key, sizes.expected).await? {
             return self.put_again(key, sizes, body).await;
         }
         let file = self.on_disk(doing, |disk| StagedFile::create(&disk.staging)).await?;
         let (stored, Blocking(file)) = receive(key.sha256, sizes, body, Blocking(file)).await?;
         let to = self.disk.path_of(key);
-        self.on_disk(doing, move |disk| disk.finish(file, &to, stored.size)).await?;
+        self.on_disk(doing, move |disk| disk.publish(file.sync()?, &to)).await?;
         Ok(stored)
     }
 

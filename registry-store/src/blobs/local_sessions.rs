@@ -69,9 +69,6 @@ impl Disk {
 
     fn publish_session(&self, file: &File, id: &str, key: &BlobKey) -> io::Result<()> {
         let (staged, to) = (self.session_path(id)?, self.path_of(key));
-        if self.confirm(&to, file.metadata()?.len())? {
-            return fs::remove_file(staged);
-        }
         file.sync_all()?;
         let folder = to.parent().ok_or_else(|| io::Error::other("a blob lies in a folder"))?;
         self.folders.make(folder)?;
@@ -112,11 +109,11 @@ impl LocalBlobs {
         }
     }
 
-    /// What is under the key already was verified when it got there: by this session, before a kill, or by another.
+    /// A session that is gone may have been completed: by this server, before a kill, or by another just now.
     async fn completed_before(&self, session: &Session) -> Result<Stored, BlobError> {
-        let (at, size) = (self.disk.path_of(&session.key), session.size);
-        let confirmed = self.on_disk(COMPLETING, move |disk| disk.confirm(&at, size)).await?;
-        if confirmed { Ok(Stored { size, sha256: session.key.sha256 }) } else { Err(BlobError::SessionLost) }
+        let Session { key, size, .. } = session;
+        let is_there = self.reads.holds(key, Some(*size)).await? && self.confirm(key, *size).await?;
+        if is_there { Ok(Stored { size: *size, sha256: key.sha256 }) } else { Err(BlobError::SessionLost) }
     }
 }
 

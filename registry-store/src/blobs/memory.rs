@@ -27,7 +27,7 @@ const WINDOW: u64 = 1 << 20;
 #[derive(Debug, Clone)]
 pub struct MemoryBlobs {
     store: Arc<dyn ObjectStore>,
-    reads: Reads,
+    pub(super) reads: Reads,
     faults: Arc<Mutex<VecDeque<(Call, Fault)>>>,
     pub(super) staged: Arc<Mutex<Staged>>,
 }
@@ -129,9 +129,7 @@ impl Blobs for MemoryBlobs {
     async fn put(&self, key: &BlobKey, sizes: SizeRule, body: ByteStream) -> Result<Stored, BlobError> {
         let body = spoil_first(body, self.fault(Call::Put)?);
         let (stored, Blocking(bytes)) = receive(key.sha256, sizes, body, Blocking(Vec::new())).await?;
-        if self.head(key).await? != Some(stored.size) {
-            self.overwrite(key, bytes.into()).await?;
-        }
+        self.overwrite(key, bytes.into()).await?;
         Ok(stored)
     }
 

@@ -13,7 +13,7 @@ use super::intake::{Blocking, receive};
 use super::key::BlobKey;
 use super::memory::MemoryBlobs;
 use super::sessions::{Part, Session, Sessions};
-use super::{Blobs as _, ByteStream, Stored};
+use super::{ByteStream, Stored};
 
 /// The parts of every session, by the place of their first byte.
 pub(super) type Staged = BTreeMap<String, BTreeMap<u64, Vec<u8>>>;
@@ -43,7 +43,7 @@ impl Sessions for MemoryBlobs {
 
     async fn complete(&self, session: &Session, _tags: &[String]) -> Result<Stored, BlobError> {
         let (expected, size) = (session.key.sha256, session.size);
-        if self.head(&session.key).await? == Some(size) {
+        if self.reads.holds(&session.key, Some(size)).await? {
             self.abort(session).await?;
             return Ok(Stored { size, sha256: expected });
         }

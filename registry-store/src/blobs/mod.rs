@@ -2,6 +2,7 @@
 
 mod bucket;
 mod bucket_sessions;
+mod bucket_upload;
 mod error;
 mod intake;
 mod key;
@@ -93,7 +94,8 @@ pub enum Listed {
 ///   call that is dropped and a process that is killed leave nothing under the key; what they leave elsewhere is swept.
 /// - **Durable.** When `put` or `copy` has answered, bytes and name survive a kill and a loss of power. That holds for a
 ///   blob that was there before, too.
-/// - **Never changed.** There is no way to put other bytes under a key. Storing a blob again is no error.
+/// - **Never changed.** There is no way to put other bytes under a key. Storing a blob again is no error, and repairs one
+///   that was damaged.
 /// - **Bounded.** A body and a read take a few MiB of memory, whatever the size of the blob, and no thread while they
 ///   wait for the other side.
 /// - Look-ups answer `None` for what is not there; what that means is the caller's to say.
@@ -105,7 +107,7 @@ pub trait Blobs: Sessions + std::fmt::Debug {
     /// Stores a body under the key of its digest.
     ///
     /// The body is read to its end and hashed even when the blob is already there: the sender learns of wrong bytes in
-    /// any case. What is there is then compared by size, not read; only a blob of another size is replaced.
+    /// any case. What is there is read, too, and replaced when it is no longer what the key promises.
     ///
     /// # Errors
     /// [`BlobError::WrongDigest`], [`BlobError::WrongSize`], [`BlobError::TooLarge`] and [`BlobError::Body`] are the

@@ -47,6 +47,18 @@ impl Reads {
         }
     }
 
+    /// Whether a blob of this size is there and has the bytes of its key: all of it is read. Never without a size.
+    pub(super) async fn holds(&self, key: &BlobKey, size: Option<u64>) -> Result<bool, BlobError> {
+        if size.is_none() || self.head(key).await? != size {
+            return Ok(false);
+        }
+        match self.verify(key).await {
+            Ok(_) => Ok(true),
+            Err(BlobError::WrongDigest { .. } | BlobError::NotFound(_) | BlobError::Truncated { .. }) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
     /// Makes sure that a range is inside the blob.
     async fn check(&self, key: &BlobKey, range: &Range<u64>) -> Result<(), BlobError> {
         let size = self.head(key).await?.ok_or_else(|| BlobError::NotFound(key.clone()))?;

@@ -151,6 +151,7 @@ checks! {
     "what is not there is none, not an error" => records::absent,
     "a blob is recorded once, in its line" => records::blob,
     "versions whose blob is gone are found" => records::missing_blobs,
+    "a blob that is damaged is asked for again, and its files are known" => records::damaged_blobs,
     "a token is found by its digest, whatever its state" => records::tokens,
     "the time of the database never goes back" => records::time,
     "parts of an upload come back by number" => uploads::parts,

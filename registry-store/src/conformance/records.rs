@@ -8,7 +8,7 @@ use registry_core::version::Line;
 use uuid::Uuid;
 
 use super::world::World;
-use super::{Bench, Failure, Outcome, ensure, ensure_conflict, ensure_eq, found};
+use super::{Bench, Failure, Outcome, ensure, ensure_conflict, ensure_eq, fixtures, found};
 use crate::rows::{BlobRecord, TokenRecord};
 
 pub(super) async fn absent(bench: Arc<Bench>) -> Outcome {
@@ -61,6 +61,33 @@ pub(super) async fn missing_blobs(bench: Arc<Bench>) -> Outcome {
     let found: Vec<_> = found.iter().map(|(space, name, version)| format!("{space}/{name}@{version}")).collect();
     let expected = ["acme/fraud@1.0.0", "acme/fraud@1.0.1+cpu"].map(str::to_owned).to_vec();
     ensure_eq(&found, &expected, "versions without their blobs")
+}
+
+pub(super) async fn damaged_blobs(bench: Arc<Bench>) -> Outcome {
+    let world = World::new(&bench.store).await?;
+    let (version, other) = (world.publish("1.0.0").await?, world.publish("2.0.0").await?);
+    let blobs: Vec<_> = fixtures::blobs_of(&version, &world.namespace, &world.name).collect();
+    let blob = found(blobs.first().cloned(), "a blob")?;
+    let find = async || bench.store.blob(&blob.namespace, &blob.model, blob.line, blob.sha256).await;
+    ensure_eq(&world.store.damaged_blobs().await?, &Vec::new(), "the damaged blobs of a sound registry")?;
+    for _again in 0..2 {
+        world.store.mark_blob(&blob, true).await?;
+        ensure_eq(&world.store.damaged_blobs().await?, &vec![blob.clone()], "the damaged blobs")?;
+        ensure(find().await?.is_none(), "a damaged blob is found as if it were sound")?;
+    }
+    let users = version.files.iter().filter(|file| (file.line, file.sha256) == (blob.line, blob.sha256));
+    let users: Vec<_> = users.map(|file| (version.version.clone(), file.path.clone())).collect();
+    ensure_eq(&world.store.files_of_blob(&blob).await?, &users, "the files of the blob")?;
+    ensure(other.files.iter().all(|file| file.line != blob.line), "both versions have one line")?;
+    ensure_eq(&world.store.versions_without_blobs().await?, &Vec::new(), "a damaged blob is on record")?;
+    let all = world.store.blobs(None, 100).await?.rows;
+    ensure(all.contains(&blob), "a damaged blob is not listed")?;
+    world.store.record_blob(&blob).await?;
+    ensure_eq(&world.store.damaged_blobs().await?, &Vec::new(), "the damaged blobs after one was sent again")?;
+    ensure_eq(&find().await?, &Some(blob.clone()), "the blob that was sent again")?;
+    world.store.mark_blob(&blob, true).await?;
+    world.store.mark_blob(&blob, false).await?;
+    ensure_eq(&find().await?, &Some(blob.clone()), "the blob whose mark was taken off")
 }
 
 pub(super) async fn tokens(bench: Arc<Bench>) -> Outcome {

@@ -1,6 +1,7 @@
 //! Which bytes are stored and verified.
 
 use registry_core::digest::Digest;
+use registry_core::manifest::FilePath;
 use registry_core::name::{ModelName, NamespaceName};
 use registry_core::version::{Line, Version};
 use sqlx::{Connection as _, PgConnection};
@@ -15,7 +16,7 @@ use crate::sql::values::integer;
 pub(super) async fn record(connection: &mut PgConnection, blob: &BlobRecord) -> Result<(), StoreError> {
     sqlx::query(
         "INSERT INTO blobs (namespace, model, line, sha256, size) VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT (namespace, model, line, sha256) DO NOTHING",
+         ON CONFLICT (namespace, model, line, sha256) DO UPDATE SET is_damaged = false WHERE blobs.is_damaged",
     )
     .bind(blob.namespace.as_str())
     .bind(blob.model.as_str())
@@ -37,7 +38,7 @@ pub(super) async fn find(
 ) -> Result<Option<BlobRecord>, StoreError> {
     let row = sqlx::query(
         "SELECT namespace, model, line, sha256, size FROM blobs
-         WHERE namespace = $1 AND model = $2 AND line = $3 AND sha256 = $4",
+         WHERE namespace = $1 AND model = $2 AND line = $3 AND sha256 = $4 AND NOT is_damaged",
     )
     .bind(namespace.as_str())
     .bind(model.as_str())
@@ -68,6 +69,56 @@ pub(super) async fn list(
     .await
     .map_err(database)?;
     page(&rows, limit, read::blob)
+}
+
+pub(super) async fn mark(connection: &mut PgConnection, blob: &BlobRecord, is_damaged: bool) -> Result<(), StoreError> {
+    sqlx::query(
+        "UPDATE blobs SET is_damaged = $5
+         WHERE namespace = $1 AND model = $2 AND line = $3 AND sha256 = $4",
+    )
+    .bind(blob.namespace.as_str())
+    .bind(blob.model.as_str())
+    .bind(blob.line.to_string())
+    .bind(blob.sha256.as_bytes())
+    .bind(is_damaged)
+    .execute(connection)
+    .await
+    .map(drop)
+    .map_err(database)
+}
+
+pub(super) async fn damaged(connection: &mut PgConnection) -> Result<Vec<BlobRecord>, StoreError> {
+    let rows = sqlx::query(
+        "SELECT namespace, model, line, sha256, size FROM blobs
+         WHERE is_damaged ORDER BY namespace, model, line, sha256",
+    )
+    .fetch_all(connection)
+    .await
+    .map_err(database)?;
+    all(&rows, read::blob)
+}
+
+pub(super) async fn users(
+    connection: &mut PgConnection,
+    blob: &BlobRecord,
+) -> Result<Vec<(Version, FilePath)>, StoreError> {
+    let rows = sqlx::query(
+        "SELECT version.version, file.path
+         FROM namespaces namespace
+         JOIN models model ON model.namespace_id = namespace.id
+         JOIN versions version ON version.model_id = model.id
+         JOIN version_files file ON file.version_id = version.id
+         WHERE namespace.name = $1 AND model.name = $2 AND file.line = $3 AND file.sha256 = $4
+         ORDER BY version.ordinal, file.path",
+    )
+    .bind(blob.namespace.as_str())
+    .bind(blob.model.as_str())
+    .bind(blob.line.to_string())
+    .bind(blob.sha256.as_bytes())
+    .fetch_all(connection)
+    .await
+    .map_err(database)?;
+    all(&rows, read::named_file)
 }
 
 /// A check of everything: it reads every file of every version, and may take longer than other statements.

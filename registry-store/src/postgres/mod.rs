@@ -28,6 +28,7 @@ use std::time::Duration;
 use async_trait::async_trait;
 use jiff::Timestamp;
 use registry_core::digest::Digest;
+use registry_core::manifest::FilePath;
 use registry_core::name::{ModelName, NamespaceName};
 use registry_core::version::{Line, Version};
 use sqlx::{Connection as _, PgConnection, PgPool};
@@ -214,6 +215,18 @@ impl Metadata for PostgresStore {
         sha256: Digest,
     ) -> Result<Option<BlobRecord>, StoreError> {
         self.run(async |connection| blobs::find(connection, namespace, model, line, sha256).await).await
+    }
+
+    async fn mark_blob(&self, blob: &BlobRecord, is_damaged: bool) -> Result<(), StoreError> {
+        self.run(async |connection| blobs::mark(connection, blob, is_damaged).await).await
+    }
+
+    async fn damaged_blobs(&self) -> Result<Vec<BlobRecord>, StoreError> {
+        self.run(blobs::damaged).await
+    }
+
+    async fn files_of_blob(&self, blob: &BlobRecord) -> Result<Vec<(Version, FilePath)>, StoreError> {
+        self.run(async |connection| blobs::users(connection, blob).await).await
     }
 
     async fn blobs(&self, after: Option<&BlobRecord>, limit: u32) -> Result<Page<BlobRecord>, StoreError> {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use registry_core::channel::ChannelRevision;
+use registry_core::manifest::FilePath;
 use registry_core::name::{ModelName, NamespaceName};
 use registry_core::version::Version;
 
@@ -168,6 +169,12 @@ pub(crate) fn named_version(row: &dyn Cells) -> Read<(NamespaceName, ModelName, 
     let columns = Columns::of(row, "versions", "version");
     let namespace = columns.joined("namespaces").parse("namespace")?;
     Ok((namespace, columns.joined("models").parse("model")?, columns.parse("version")?))
+}
+
+/// A file of a version, by number and path.
+pub(crate) fn named_file(row: &dyn Cells) -> Read<(Version, FilePath)> {
+    let columns = Columns::of(row, "versions", "version");
+    Ok((columns.parse("version")?, columns.joined("version_files").parse("path")?))
 }
 
 /// Channels, and the revisions of all of them; both in the order of the channels' names.

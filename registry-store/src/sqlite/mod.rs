@@ -25,6 +25,7 @@ use std::path::Path;
 use async_trait::async_trait;
 use jiff::Timestamp;
 use registry_core::digest::Digest;
+use registry_core::manifest::FilePath;
 use registry_core::name::{ModelName, NamespaceName};
 use registry_core::version::{Line, Version};
 use sqlx::SqlitePool;
@@ -192,6 +193,21 @@ impl Metadata for SqliteStore {
         sha256: Digest,
     ) -> Result<Option<BlobRecord>, StoreError> {
         blobs::find(&mut *self.reader().await?, namespace, model, line, sha256).await
+    }
+
+    async fn mark_blob(&self, blob: &BlobRecord, is_damaged: bool) -> Result<(), StoreError> {
+        let mut lease = self.writer.lease().await?;
+        blobs::mark(lease.connection(), blob, is_damaged).await?;
+        lease.give_back();
+        Ok(())
+    }
+
+    async fn damaged_blobs(&self) -> Result<Vec<BlobRecord>, StoreError> {
+        blobs::damaged(&mut *self.reader().await?).await
+    }
+
+    async fn files_of_blob(&self, blob: &BlobRecord) -> Result<Vec<(Version, FilePath)>, StoreError> {
+        blobs::users(&mut *self.reader().await?, blob).await
     }
 
     async fn blobs(&self, after: Option<&BlobRecord>, limit: u32) -> Result<Page<BlobRecord>, StoreError> {

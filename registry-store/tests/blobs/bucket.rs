@@ -1,11 +1,15 @@
 //! What a bucket must do besides: in parts, through a store that goes away.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
+use futures_util::future;
 use registry_core::digest::Digest;
-use registry_store::blobs::{BlobError, Blobs as _, BucketBlobs, Link, Part, Session, Sessions as _};
+use registry_store::blobs::{BlobError, BlobKey, Blobs, BucketBlobs, Link, Part, Session, Sessions as _};
+use sha2::{Digest as _, Sha256};
 
+use crate::sessions::{begin, send};
 use crate::support::*;
 
 /// One part more than one, to the byte.
@@ -109,4 +113,111 @@ async fn a_link_takes_its_part_and_no_other() {
         assert_eq!(blobs.linked(part_1.sha256, odd), None, "{odd}");
     }
     assert!(!blobs.without_links().gives_part_links());
+}
+
+/// What S3 does not copy in one request is read and sent again; here that begins at 6 MiB instead of 5 GiB.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_too_large_to_be_copied_is_sent_to_its_key() {
+    let Some(blobs) = bucket() else { return };
+    large_blobs_find_their_key(blobs.with_copy_max(6 << 20), 6 * MIB).await;
+}
+
+/// A file that comes in parts, and its copy in another line, on both sides of what the store copies in one request.
+async fn large_blobs_find_their_key(blobs: BucketBlobs, copy_max: usize) {
+    let blobs: Arc<dyn Blobs> = Arc::new(blobs);
+    for length in [copy_max, copy_max + 1, 3 * copy_max + 5] {
+        let bytes = some_bytes(length);
+        let key = key_of(&bytes);
+        let session = begin(&*blobs, &key, &bytes).await;
+        let tags = send(&blobs, &session, &bytes).await;
+        assert_eq!(blobs.complete(&session, &tags).await.unwrap().size, size_of(&bytes));
+        let line = BlobKey { line: "3".parse().unwrap(), ..key.clone() };
+        blobs.copy(&key, &line).await.unwrap();
+        for key in [&key, &line] {
+            assert!(read_all(&*blobs, key).await == bytes, "{key}, {length} bytes");
+        }
+        // Wrong bytes do not get there on this way either.
+        let wrong = BlobKey { sha256: Digest::of(b"other"), ..key };
+        let session = begin(&*blobs, &wrong, &bytes).await;
+        let tags = send(&blobs, &session, &bytes).await;
+        assert!(matches!(blobs.complete(&session, &tags).await, Err(BlobError::WrongDigest { .. })), "{length}");
+        assert_eq!(blobs.head(&wrong).await.unwrap(), None);
+        blobs.abort(&session).await.unwrap();
+    }
+    assert_eq!(blobs.leftovers().await.unwrap(), []);
+}
+
+/// The same with the 5 GiB of S3 itself, a part of a file at a time.
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "it takes 16 GB of disk and some minutes"]
+async fn more_than_five_gib_find_their_key() {
+    const PARTS: u32 = 82;
+    let Some(blobs) = bucket() else { return };
+    let noise = some_bytes(64 * MIB);
+    let numbered = |number: u32| {
+        let mut piece = noise.to_vec();
+        piece[..4].copy_from_slice(&number.to_le_bytes());
+        Bytes::from(piece)
+    };
+    let hash = (1..=PARTS).fold(Sha256::new(), |hash, number| hash.chain_update(numbered(number)));
+    let key = key_in("fraud", "2", Digest::from_bytes(hash.finalize().into()));
+    let size = u64::from(PARTS) * size_of(&noise);
+    assert!(size > 5 << 30);
+    let session = Session { id: blobs.begin(&key, size).await.unwrap(), size, key: key.clone() };
+    let mut tags = Vec::new();
+    for number in 1..=PARTS {
+        let piece = numbered(number);
+        let start = u64::from(number - 1) * size_of(&piece);
+        let part = Part { number, range: start..start + size_of(&piece), sha256: Digest::of(&piece) };
+        tags.push(blobs.put_part(&session, &part, body(&piece)).await.unwrap());
+    }
+    assert_eq!(blobs.complete(&session, &tags).await.unwrap().size, size);
+    let line = BlobKey { line: "3".parse().unwrap(), ..key.clone() };
+    blobs.copy(&key, &line).await.unwrap();
+    for key in [&key, &line] {
+        assert_eq!(blobs.verify(key).await.unwrap().size, size, "{key}");
+        blobs.delete(key).await.unwrap();
+    }
+    assert_eq!(blobs.leftovers().await.unwrap(), []);
+}
+
+/// Bodies that share the room in memory take their turns, and none waits for ever: also when each needs more than there
+/// is for all.
+#[tokio::test(flavor = "multi_thread")]
+async fn many_large_bodies_share_the_memory_and_all_arrive() {
+    let Some(blobs) = bucket() else { return };
+    let puts = (0..12).map(|number| {
+        let (blobs, bytes) = (blobs.clone(), some_bytes(20 * MIB + number));
+        tokio::spawn(async move { put(&blobs, &bytes).await })
+    });
+    for done in future::join_all(puts).await {
+        blobs.verify(&done.unwrap()).await.unwrap();
+    }
+}
+
+/// Six senders that say nothing any more hold all room; whoever comes then is told to try again, and is served as soon as one of
+/// them is gone.
+#[tokio::test(flavor = "multi_thread")]
+async fn who_finds_no_room_is_told_to_try_again() {
+    let Some(blobs) = bucket() else { return };
+    let bytes = some_bytes(9 * MIB);
+    let mut silent: Vec<_> = (0..6)
+        .map(|number| {
+            let (sender, body) = registry_store::blobs::body_channel();
+            let (blobs, key, sizes) =
+                (blobs.clone(), key_in("fraud", &(number + 1).to_string(), Digest::of(&bytes)), exactly(&bytes));
+            let put = tokio::spawn(async move { blobs.put(&key, sizes, body).await });
+            (sender, put)
+        })
+        .collect();
+    for (sender, _) in &silent {
+        // So much that it is handed on and takes its room.
+        sender.send(Ok(bytes.slice(..3 * MIB))).await.unwrap();
+    }
+    let crowded = blobs.put(&key_of(&bytes), exactly(&bytes), body(&bytes)).await.unwrap_err();
+    assert!(matches!(crowded, BlobError::Crowded), "{crowded}");
+    let (sender, put) = silent.pop().unwrap();
+    drop(sender);
+    assert!(matches!(put.await.unwrap(), Err(BlobError::WrongSize { .. })));
+    blobs.put(&key_of(&bytes), exactly(&bytes), body(&bytes)).await.unwrap();
 }

@@ -9,6 +9,7 @@ mod folder;
 mod killed;
 #[cfg(target_os = "linux")]
 mod memory;
+mod repair;
 mod sessions;
 mod support;
 

@@ -10,9 +10,9 @@ use registry_store::blobs::{BlobError, BlobKey, BlobPrefix, Blobs, Part, Session
 use crate::support::*;
 
 /// The smallest part that S3 takes before the last.
-const PART: usize = 5 * MIB;
+pub(crate) const PART: usize = 5 * MIB;
 
-async fn begin(blobs: &dyn Blobs, key: &BlobKey, bytes: &Bytes) -> Session {
+pub(crate) async fn begin(blobs: &dyn Blobs, key: &BlobKey, bytes: &Bytes) -> Session {
     let size = size_of(bytes);
     Session { key: key.clone(), size, id: blobs.begin(key, size).await.unwrap() }
 }
@@ -27,7 +27,7 @@ fn parts(bytes: &Bytes) -> Vec<(Part, Bytes)> {
 }
 
 /// Sends all parts at a time, the last one first.
-async fn send(blobs: &Arc<dyn Blobs>, session: &Session, bytes: &Bytes) -> Vec<String> {
+pub(crate) async fn send(blobs: &Arc<dyn Blobs>, session: &Session, bytes: &Bytes) -> Vec<String> {
     let sending = parts(bytes).into_iter().rev().map(|(part, piece)| {
         let (blobs, session) = (Arc::clone(blobs), session.clone());
         tokio::spawn(async move { blobs.put_part(&session, &part, body(&piece)).await.unwrap() })

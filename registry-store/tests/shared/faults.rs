@@ -5,6 +5,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use jiff::Timestamp;
 use registry_core::digest::Digest;
+use registry_core::manifest::FilePath;
 use registry_core::name::{ModelName, NamespaceName};
 use registry_core::version::{Line, Version};
 use registry_store::conformance::{Database, Engine, Failure, run_those};
@@ -186,6 +187,18 @@ impl Metadata for Faulty {
         sha256: Digest,
     ) -> Result<Option<BlobRecord>, StoreError> {
         self.store.blob(namespace, model, line, sha256).await
+    }
+
+    async fn mark_blob(&self, blob: &BlobRecord, is_damaged: bool) -> Result<(), StoreError> {
+        self.store.mark_blob(blob, is_damaged).await
+    }
+
+    async fn damaged_blobs(&self) -> Result<Vec<BlobRecord>, StoreError> {
+        self.store.damaged_blobs().await
+    }
+
+    async fn files_of_blob(&self, blob: &BlobRecord) -> Result<Vec<(Version, FilePath)>, StoreError> {
+        self.store.files_of_blob(blob).await
     }
 
     async fn versions_without_blobs(&self) -> Result<Vec<(NamespaceName, ModelName, Version)>, StoreError> {
