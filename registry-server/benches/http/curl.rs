@@ -9,6 +9,9 @@ use std::process::{Command, Output};
 use crate::large::Large;
 use crate::transfer::{CONNECTIONS, checksum};
 
+/// What is signed is the checksum of a part, not its bytes.
+const UNSIGNED: &str = "header = \"x-amz-content-sha256: UNSIGNED-PAYLOAD\"";
+
 /// A bucket, as the environment names it.
 #[derive(Debug)]
 pub(crate) struct Curl {
@@ -30,8 +33,7 @@ impl Curl {
         let variable = |name| std::env::var(name).unwrap();
         let user = format!("{}:{}", variable("AWS_ACCESS_KEY_ID"), variable("AWS_SECRET_ACCESS_KEY"));
         let provider = format!("aws:amz:{}:s3", variable("AWS_REGION"));
-        // `Expect` would cost each part a trip.
-        let options = format!("aws-sigv4 = \"{provider}\"\nuser = \"{user}\"\nfail\nsilent\nheader = \"Expect:\"\n");
+        let options = format!("aws-sigv4 = \"{provider}\"\nuser = \"{user}\"\nfail-with-body\nsilent\n");
         let prefix = format!("{}/{}", variable("AWS_ENDPOINT"), url.strip_prefix("s3://").unwrap());
         let curl = Self { prefix, options, folder: folder.join("curl") };
         fs::create_dir(&curl.folder).unwrap();
@@ -69,7 +71,7 @@ impl Curl {
         }
         let file = self.folder.join("complete.xml");
         fs::write(&file, body + "</CompleteMultipartUpload>").unwrap();
-        let complete = [format!("data-binary = \"@{}\"", file.display())];
+        let complete = [UNSIGNED.to_owned(), format!("data-binary = \"@{}\"", file.display())];
         self.run(&[self.request(&format!("{object}?uploadId={upload}"), &complete)]);
     }
 
@@ -78,7 +80,7 @@ impl Curl {
             let url = format!("{object}?partNumber={}&uploadId={upload}", part.number);
             let lines = [
                 format!("upload-file = \"{}\"", self.part(part.number).display()),
-                "header = \"x-amz-content-sha256: UNSIGNED-PAYLOAD\"".to_owned(),
+                UNSIGNED.to_owned(),
                 format!("header = \"x-amz-checksum-sha256: {}\"", checksum(part)),
                 format!(r#"write-out = "\nPART {} %header{{etag}}\n""#, part.number),
             ];

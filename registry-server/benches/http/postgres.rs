@@ -19,8 +19,8 @@ pub(crate) fn show(effort: Effort) {
     let bare = BarePostgres::create(&database.url());
     let server = Server::start_on_postgres(&folder.path().join("data"), &database);
     let publishers = Publishers::new(&server, folder.path());
-    publishers.make("few", 3);
-    let request = resolve("few", "^1");
+    publishers.make("acme/few", 3);
+    let request = resolve("acme/few", "^1");
     let answer = server.connect().and_then(|mut connection| connection.exchange(&request)).unwrap();
     assert_eq!(answer.status, 200);
     let handler = bare_handler(answer.body);
@@ -35,11 +35,17 @@ pub(crate) fn show(effort: Effort) {
             table.push("resolve a range", &[SELECT, HANDLER], ask(server.address));
             table.push(TWO_INSERTS, &[], bare.transactions(count, turn));
             // New models every round: what a publish costs depends on how many versions there are.
-            let models: Vec<_> = (0..count).map(|number| format!("model-{round}-{count}-{number}")).collect();
-            for model in &models {
-                publishers.make(model, 1);
+            let place = |number| format!("place-{number}/model-{round}-{count}");
+            let model = |number| format!("acme/model-{round}-{count}-{number}");
+            for (name, models) in [
+                ("publish, each to a namespace of its own", (0..count).map(place).collect::<Vec<_>>()),
+                ("publish, each to a model of its own", (0..count).map(model).collect()),
+            ] {
+                for model in &models {
+                    publishers.make(model, 1);
+                }
+                table.push(name, &[TWO_INSERTS], publishers.rate(&models, turn));
             }
-            table.push("publish, each to a model of its own", &[TWO_INSERTS], publishers.rate(&models, turn));
         }
     }
     tables.iter().for_each(Table::print);

@@ -10,7 +10,11 @@ use crate::client::{head, rate};
 use crate::large::FileRef;
 use crate::server::Server;
 
-const NAMESPACE: &str = "/api/v1/namespaces/acme/models";
+/// The path of a model, written `acme/iris`.
+fn address(model: &str) -> String {
+    let (namespace, model) = model.split_once('/').unwrap();
+    format!("/api/v1/namespaces/{namespace}/models/{model}")
+}
 
 /// Publishes patch versions. Each differs from all before by the path of a note, so the server reads each anew.
 #[derive(Debug)]
@@ -32,10 +36,10 @@ impl<'a> Publishers<'a> {
     /// A model with so many versions: 1.0.0, 1.0.1…
     pub(crate) fn make(&self, model: &str, versions: u64) {
         for file in [&self.model, &self.note] {
-            self.server.upload((&format!("{NAMESPACE}/{model}"), 1), file);
+            self.server.upload((&address(model), 1), file);
         }
         let first = json!({"version": "1.0.0", "files": self.files()});
-        self.server.done(&self.server.post(&format!("{NAMESPACE}/{model}/versions"), &first));
+        self.server.done(&self.server.post(&format!("{}/versions", address(model)), &first));
         for _ in 1..versions {
             self.server.done(&self.patch(model));
         }
@@ -43,7 +47,7 @@ impl<'a> Publishers<'a> {
 
     fn patch(&self, model: &str) -> Vec<u8> {
         let body = json!({"bump": "patch", "line": "1", "files": self.files()});
-        self.server.post(&format!("{NAMESPACE}/{model}/versions"), &body)
+        self.server.post(&format!("{}/versions", address(model)), &body)
     }
 
     fn files(&self) -> [Value; 2] {
@@ -59,5 +63,5 @@ impl<'a> Publishers<'a> {
 }
 
 pub(crate) fn resolve(model: &str, selector: &str) -> Vec<u8> {
-    head("GET", &format!("{NAMESPACE}/{model}/resolve?ref={selector}"), &[], 0)
+    head("GET", &format!("{}/resolve?ref={selector}", address(model)), &[], 0)
 }

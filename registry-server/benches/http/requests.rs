@@ -14,8 +14,8 @@ use crate::{Effort, scratch};
 const READERS: usize = 32;
 const PUBLISHERS: usize = 8;
 /// The models that are read, and how many versions they have.
-const FEW: (&str, u64) = ("few", 3);
-const MANY: (&str, u64) = ("many", 300);
+const FEW: (&str, u64) = ("acme/few", 3);
+const MANY: (&str, u64) = ("acme/many", 300);
 
 const BARE: &str = "bare handler, as many bytes";
 const TWO_INSERTS: &str = "bare transaction of two inserts";
@@ -84,7 +84,7 @@ impl Commits {
 
     fn take_turns(&mut self, publishers: &Publishers<'_>, round: usize, turn: Duration) {
         // New models every round: what a publish costs depends on how many versions there are.
-        let models: Vec<_> = (0..PUBLISHERS + 2).map(|number| format!("model-{round}-{number}")).collect();
+        let models: Vec<_> = (0..PUBLISHERS + 2).map(|number| format!("acme/model-{round}-{number}")).collect();
         for model in &models {
             publishers.make(model, 1);
         }

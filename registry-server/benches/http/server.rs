@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -20,26 +20,33 @@ const LOOK: Duration = Duration::from_micros(200);
 
 /// A program that is ended with this value.
 #[derive(Debug)]
-pub(crate) struct Process(Child);
+pub(crate) struct Process {
+    child: Child,
+    log: PathBuf,
+}
 
 impl Process {
     /// Starts it with its output in a file, and waits until it answers a request with 200.
     pub(crate) fn start(command: &mut Command, log: &Path, (address, path): (SocketAddr, &str)) -> Self {
         let errors = File::create(log).unwrap();
         let child = command.stdin(Stdio::null()).stdout(errors.try_clone().unwrap()).stderr(errors).spawn().unwrap();
-        let (process, start) = (Self(child), Instant::now());
+        let (process, start) = (Self { child, log: log.to_owned() }, Instant::now());
         let probe = head("GET", path, &[], 0);
         let lives = || Connection::open(address).and_then(|mut connection| connection.exchange(&probe));
         while !lives().is_ok_and(|answer| answer.status == 200) {
-            assert!(start.elapsed() < PATIENCE, "no answer: {}", fs::read_to_string(log).unwrap());
+            assert!(start.elapsed() < PATIENCE, "no answer: {}", process.log());
             std::thread::sleep(LOOK);
         }
         process
     }
 
+    fn log(&self) -> String {
+        fs::read_to_string(&self.log).unwrap()
+    }
+
     /// A line of the status of the process, in MiB: `VmHWM` or `VmRSS`.
     pub(crate) fn memory(&self, name: &str) -> f64 {
-        let status = fs::read_to_string(format!("/proc/{}/status", self.0.id())).unwrap();
+        let status = fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
         let line = status.lines().find_map(|line| line.strip_prefix(name)).unwrap();
         line.split_whitespace().nth(1).unwrap().parse::<f64>().unwrap() / 1024.0
     }
@@ -47,8 +54,8 @@ impl Process {
 
 impl Drop for Process {
     fn drop(&mut self) {
-        let _dead_already = self.0.kill();
-        let _reaped = self.0.wait();
+        let _dead_already = self.child.kill();
+        let _reaped = self.child.wait();
     }
 }
 
@@ -115,6 +122,10 @@ impl Server {
 
     pub(crate) fn memory(&self, name: &str) -> f64 {
         self.process.memory(name)
+    }
+
+    pub(crate) fn log(&self) -> String {
+        self.process.log()
     }
 
     /// The head of a request that needs a token.

@@ -43,7 +43,7 @@ pub(crate) fn send_parts(server: &Server, place: (&str, usize), large: &Large) -
     let parts = start.elapsed();
     let mut upload = server.done(&server.post(&format!("{address}/complete"), &json!({})));
     while upload["state"] != "complete" {
-        assert_eq!(upload["state"], "verifying", "{upload}");
+        assert_eq!(upload["state"], "verifying", "{upload}: {}", server.log());
         std::thread::sleep(LOOK);
         upload = server.done(&server.head("GET", &address, &[], 0));
     }
