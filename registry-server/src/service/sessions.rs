@@ -123,10 +123,11 @@ pub(crate) async fn record_sent(
 pub(crate) async fn complete(registry: &Registry, model: ModelRef<'_>, id: &str) -> Result<Answer, Failure> {
     let promise = uploads::promised(id)?;
     let blob = uploads::record(model, promise);
+    // The row first: it goes in the commit that records the blob, and so one of them is seen.
+    let found = registry.store.upload(&blob).await?;
     if uploads::is_complete(registry, &blob).await? {
         return Ok(Answer::ok(&uploads::show(registry, model, id).await?));
     }
-    let found = registry.store.upload(&blob).await?;
     let Some(session) = found.as_ref().and_then(|found| session_of(model, found)) else {
         return Err(found.and_then(|found| found.refused).map_or_else(
             || incomplete(promise, &[]),
