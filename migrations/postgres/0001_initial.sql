@@ -23,6 +23,8 @@ CREATE TABLE namespaces (
     policy      json        NOT NULL,
     -- Guards changes of the namespace itself; those of its models leave it alone.
     revision    bigint      NOT NULL CHECK (revision >= 1),
+    -- As the stamp of a model.
+    stamp       uuid        NOT NULL,
     -- The number of its last event. Counted here, so that events have no gaps and namespaces do not wait for each other.
     event_seq   bigint      NOT NULL CHECK (event_seq >= 0),
     -- The last time that was stored with an event: the database never answers an earlier one, even when the machine's
@@ -40,6 +42,9 @@ CREATE TABLE models (
     policy       json        NOT NULL,
     -- Guards every change of the model, of its versions and of its channels.
     revision     bigint      NOT NULL CHECK (revision >= 1),
+    -- Random, another one with every revision. A database that was put back to an earlier moment, or forgot commits in a
+    -- failover, gives out a revision twice, but no stamp.
+    stamp        uuid        NOT NULL,
     archived_at  timestamptz,
     created_at   timestamptz NOT NULL,
     -- Also the order of lists and of the search.

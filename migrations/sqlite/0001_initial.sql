@@ -26,6 +26,8 @@ CREATE TABLE namespaces (
     policy      TEXT    NOT NULL CHECK (json_valid(policy)),
     -- Guards changes of the namespace itself; those of its models leave it alone.
     revision    INTEGER NOT NULL CHECK (revision >= 1),
+    -- As the stamp of a model.
+    stamp       BLOB    NOT NULL CHECK (length(stamp) = 16),
     -- The number of its last event. Counted here, so that events have no gaps and namespaces do not wait for each other.
     event_seq   INTEGER NOT NULL CHECK (event_seq >= 0),
     created_at  TEXT    NOT NULL
@@ -40,6 +42,9 @@ CREATE TABLE models (
     policy       TEXT    NOT NULL CHECK (json_valid(policy)),
     -- Guards every change of the model, of its versions and of its channels.
     revision     INTEGER NOT NULL CHECK (revision >= 1),
+    -- Random, another one with every revision. A database that was put back to an earlier moment, or forgot commits in a
+    -- failover, gives out a revision twice, but no stamp.
+    stamp        BLOB    NOT NULL CHECK (length(stamp) = 16),
     archived_at  TEXT,
     created_at   TEXT    NOT NULL,
     -- Also the order of lists and of the search.

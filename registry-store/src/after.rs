@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::change::{Change, Guard, NewVersion, Write};
+use crate::change::{Change, NewVersion, Write};
 use crate::rows::{Channel, ModelSnapshot, RevisionRecord, VersionRecord, VersionStatus};
 
 impl ModelSnapshot {
@@ -10,12 +10,12 @@ impl ModelSnapshot {
     /// next change. `None` when the change was not decided on this snapshot.
     #[must_use]
     pub fn after(&self, change: &Change) -> Option<Self> {
-        let guard = Guard::Model { id: self.model.id, revision: self.model.revision };
-        if change.guard != guard {
+        if change.guard != self.model.guard() {
             return None;
         }
         let mut after = self.clone();
         after.model.revision += 1;
+        after.model.stamp = change.stamp;
         for write in &change.writes {
             after.apply(write, change);
         }

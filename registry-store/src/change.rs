@@ -19,19 +19,23 @@ use crate::rows::{IdempotencyKey, StoredAnswer, VersionStatus};
 /// What must still hold when a change is committed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Guard {
-    /// The model still has this revision; the commit raises it by one.
+    /// The model still has this revision and this stamp; the commit raises the one by one and sets the other anew.
     Model {
         /// The model.
         id: Uuid,
         /// The revision that the change was decided on.
         revision: u64,
+        /// Its stamp.
+        stamp: Uuid,
     },
-    /// The namespace still has this revision; the commit raises it by one.
+    /// The namespace still has this revision and this stamp; the commit raises the one by one and sets the other anew.
     Namespace {
         /// The namespace.
         id: Uuid,
         /// The revision that the change was decided on.
         revision: u64,
+        /// Its stamp.
+        stamp: Uuid,
     },
     /// Nothing but the uniqueness of names.
     Names,
@@ -187,6 +191,9 @@ pub struct NewEvent {
 pub struct Change {
     /// What must still hold.
     pub guard: Guard,
+    /// Random: what the guarded row, or one that the change inserts, bears from then on. Revisions are given out twice by a
+    /// database that was put back to an earlier moment; stamps are not.
+    pub stamp: Uuid,
     /// The time that every row of the change gets: the database's, as [`crate::Metadata::now`] answered it before the
     /// decision. It is part of the change, because the answer that is stored with it already shows it.
     pub at: Timestamp,

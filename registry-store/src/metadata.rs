@@ -24,7 +24,8 @@ use crate::uploads::Uploads;
 /// - **Atomic.** A change is written whole or not at all, its events with it. What a call has answered survives a kill of
 ///   the process and of the database.
 /// - **Guarded.** A change is applied only when its guard still holds. Of two changes decided on the same revision of a
-///   model, one is applied and the other gets [`StoreError::Conflict`].
+///   model, one is applied and the other gets [`StoreError::Conflict`]. A revision that is given out a second time, because
+///   the database has forgotten the first, has another stamp.
 /// - **Covered.** Every write of a change belongs to the guarded row, or to a row that the change inserts itself; anything
 ///   else is refused.
 /// - **Unique.** Names, version numbers without build metadata, ordinals and channel revisions are unique; a violation is a
@@ -57,7 +58,7 @@ pub trait Metadata: Uploads {
     async fn snapshot(&self, namespace: &NamespaceName, model: &ModelName)
     -> Result<Option<ModelSnapshot>, StoreError>;
 
-    /// Where a model stands, in one trip: a snapshot with the same revisions is what [`Metadata::snapshot`] would answer.
+    /// Where a model stands, in one trip: a snapshot with the same stamps is what [`Metadata::snapshot`] would answer.
     async fn standing(&self, namespace: &NamespaceName, model: &ModelName) -> Result<Option<Standing>, StoreError>;
 
     /// The contracts with these digests, in any order. One that is not stored is left out.

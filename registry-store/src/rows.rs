@@ -16,6 +16,8 @@ use registry_core::version::{Line, Version};
 use serde_json::Value;
 use uuid::Uuid;
 
+use crate::change::Guard;
+
 /// A namespace.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Namespace {
@@ -29,6 +31,8 @@ pub struct Namespace {
     pub policy: PolicyLayer,
     /// Rises with every change of the namespace itself.
     pub revision: u64,
+    /// The stamp of the change that gave it this revision.
+    pub stamp: Uuid,
     /// When it was made.
     pub created_at: Timestamp,
 }
@@ -50,10 +54,26 @@ pub struct Model {
     pub policy: PolicyLayer,
     /// Rises with every change of the model, its versions or its channels: the guard of every commit.
     pub revision: u64,
+    /// The stamp of the change that gave it this revision.
+    pub stamp: Uuid,
     /// When it was archived; an archived model takes no new versions.
     pub archived_at: Option<Timestamp>,
     /// When it was made.
     pub created_at: Timestamp,
+}
+
+impl Namespace {
+    /// The guard of a change that is decided on it.
+    pub fn guard(&self) -> Guard {
+        Guard::Namespace { id: self.id, revision: self.revision, stamp: self.stamp }
+    }
+}
+
+impl Model {
+    /// The guard of a change that is decided on it.
+    pub fn guard(&self) -> Guard {
+        Guard::Model { id: self.id, revision: self.revision, stamp: self.stamp }
+    }
 }
 
 /// The immutable part of a version.
@@ -171,6 +191,8 @@ pub struct ModelSnapshot {
     pub namespace_policy: PolicyLayer,
     /// The revision of its namespace.
     pub namespace_revision: u64,
+    /// The stamp of its namespace.
+    pub namespace_stamp: Uuid,
     /// Its versions, in the order of their ordinals.
     pub versions: Vec<VersionRecord>,
     /// Its channels, by name.
@@ -184,8 +206,12 @@ pub struct Standing {
     pub model: Uuid,
     /// The revision of the model.
     pub revision: u64,
+    /// The stamp of the model.
+    pub stamp: Uuid,
     /// The revision of its namespace.
     pub namespace_revision: u64,
+    /// The stamp of its namespace.
+    pub namespace_stamp: Uuid,
     /// The time of the database, never before the last one that it has stored in the namespace.
     pub now: Timestamp,
 }

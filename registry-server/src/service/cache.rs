@@ -56,9 +56,10 @@ impl View {
     }
 
     fn is_newest(&self, standing: &Standing) -> bool {
-        let ModelSnapshot { model, namespace_revision, .. } = &self.snapshot;
-        (model.id, model.revision, *namespace_revision)
-            == (standing.model, standing.revision, standing.namespace_revision)
+        let ModelSnapshot { model, namespace_revision, namespace_stamp, .. } = &self.snapshot;
+        let seen = (model.id, model.revision, model.stamp, *namespace_revision, *namespace_stamp);
+        let Standing { model, revision, stamp, namespace_revision, namespace_stamp, now: _ } = *standing;
+        seen == (model, revision, stamp, namespace_revision, namespace_stamp)
     }
 }
 

@@ -12,6 +12,7 @@ use registry_core::version::Version;
 use registry_store::rows::{ModelSnapshot, VersionRecord, VersionStatus};
 use registry_store::{Change, Write};
 use serde_json::json;
+use uuid::Uuid;
 
 use super::event::{Event, EventKind};
 use super::{Answer, Caller, Code, Failure, ModelRef, Outcome, Registry, View, channels, versions};
@@ -145,7 +146,8 @@ impl StateChange<'_> {
             ..Event::about(kind_of(self.request.transition), self.model.namespace)
         };
         Change {
-            guard: versions::guard(snapshot),
+            guard: snapshot.model.guard(),
+            stamp: Uuid::new_v4(),
             at: now,
             writes: vec![Write::SetVersionStatus { version: record.id, status: status.clone() }],
             events: vec![event.by(self.caller, now)],

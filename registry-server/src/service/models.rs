@@ -103,7 +103,8 @@ async fn decide_create(
         ..Event::about(EventKind::ModelCreated, namespace)
     };
     let events = vec![event.by(caller, now)];
-    let change = Change { guard: Guard::Names, at: now, writes: vec![write], events, answer: None };
+    let change =
+        Change { guard: Guard::Names, stamp: Uuid::new_v4(), at: now, writes: vec![write], events, answer: None };
     let location = Some(format!("/api/v1/namespaces/{namespace}/models/{name}"));
     Ok(Outcome::Commit(Box::new(change), Answer { status: 201, body, location, etag: Some("\"1\"".to_owned()) }))
 }
@@ -188,7 +189,7 @@ async fn decide(registry: &Registry, call: Call<'_>, edit: &Edit<'_>, now: Times
     if after == before {
         return Ok(Outcome::Nothing(answer(edit, &before)));
     }
-    let guard = Guard::Model { id: before.id, revision: before.revision };
+    let (guard, stamp) = (before.guard(), Uuid::new_v4());
     after.revision += 1;
     let event = Event {
         model: Some(call.name.clone()),
@@ -198,7 +199,10 @@ async fn decide(registry: &Registry, call: Call<'_>, edit: &Edit<'_>, now: Times
     };
     let answer = answer(edit, &after);
     let events = vec![event.by(call.caller, now)];
-    Ok(Outcome::Commit(Box::new(Change { guard, at: now, writes: vec![write(after)], events, answer: None }), answer))
+    Ok(Outcome::Commit(
+        Box::new(Change { guard, stamp, at: now, writes: vec![write(after)], events, answer: None }),
+        answer,
+    ))
 }
 
 fn write(row: Model) -> Write {

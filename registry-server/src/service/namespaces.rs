@@ -58,7 +58,8 @@ async fn decide_create(
     let body = value_of(&api::namespace::Namespace { name: name.clone(), description, created_at: now, revision: 1 });
     let event = Event { after: Some(body.clone()), ..Event::about(EventKind::NamespaceCreated, &name) };
     let events = vec![event.by(caller, now)];
-    let change = Change { guard: Guard::Names, at: now, writes: vec![write], events, answer: None };
+    let change =
+        Change { guard: Guard::Names, stamp: Uuid::new_v4(), at: now, writes: vec![write], events, answer: None };
     Ok(Outcome::Commit(Box::new(change), Answer { status: 201, body, location, etag: Some("\"1\"".to_owned()) }))
 }
 
@@ -101,7 +102,7 @@ async fn decide_edit(
     if after == before {
         return Ok(Outcome::Nothing(answer(shown(&before), before.revision)));
     }
-    let guard = Guard::Namespace { id: before.id, revision: before.revision };
+    let (guard, stamp) = (before.guard(), Uuid::new_v4());
     after.revision += 1;
     let event = Event {
         before: Some(shown(&before)),
@@ -111,7 +112,7 @@ async fn decide_edit(
     let answer = answer(shown(&after), after.revision);
     let write = Write::UpdateNamespace { description: after.description, policy: after.policy };
     let events = vec![event.by(call.caller, now)];
-    Ok(Outcome::Commit(Box::new(Change { guard, at: now, writes: vec![write], events, answer: None }), answer))
+    Ok(Outcome::Commit(Box::new(Change { guard, stamp, at: now, writes: vec![write], events, answer: None }), answer))
 }
 
 fn answer(body: Value, revision: u64) -> Answer {

@@ -141,7 +141,7 @@ impl Publish<'_> {
         self.move_blobs(publication.line).await?;
         let (mut writes, mut events) = (Vec::new(), Vec::new());
         let (guard, id) = match view {
-            Some(view) => (Guard::Model { id: view.model.id, revision: publication.revision }, view.model.id),
+            Some(view) => (view.model.guard(), view.model.id),
             None => (Guard::Names, self.make_model((&mut writes, &mut events), now).await?),
         };
         let version = self.new_version(publication, id);
@@ -154,7 +154,10 @@ impl Publish<'_> {
             etag: Some(format!("\"{}\"", body.digest)),
             ..Answer::ok(&body)
         };
-        Ok(Outcome::Commit(Box::new(Change { guard, at: now, writes, events, answer: None }), answer))
+        Ok(Outcome::Commit(
+            Box::new(Change { guard, stamp: Uuid::new_v4(), at: now, writes, events, answer: None }),
+            answer,
+        ))
     }
 
     /// A version lies under the path of its own line: blobs that were uploaded to another are copied, and recorded,

@@ -11,8 +11,9 @@ use registry_core::selector::Selector;
 use registry_core::state::VersionState;
 use registry_core::version::Version;
 use registry_store::rows::{Channel, FileRecord, ModelSnapshot, VersionDocuments, VersionRecord, VersionStatus};
-use registry_store::{Change, Guard, StoreError, Write};
+use registry_store::{Change, StoreError, Write};
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use super::event::{Event, EventKind};
 use super::{Answer, Caller, Code, Failure, ModelRef, Outcome, Page, Registry, View, resolve};
@@ -133,13 +134,9 @@ async fn decide_update(
     body.labels.clone_from(&status.labels);
     let writes = vec![Write::SetVersionStatus { version: record.id, status }];
     let events = vec![event.by(caller, now)];
-    let change = Change { guard: guard(&snapshot), at: now, writes, events, answer: None };
+    let (guard, stamp) = (snapshot.model.guard(), Uuid::new_v4());
+    let change = Change { guard, stamp, at: now, writes, events, answer: None };
     Ok(Outcome::Commit(Box::new(change), Answer::ok(&body)))
-}
-
-/// The guard of a change that was decided on a snapshot.
-pub(super) fn guard(snapshot: &ModelSnapshot) -> Guard {
-    Guard::Model { id: snapshot.model.id, revision: snapshot.model.revision }
 }
 
 /// The version with this number. Build metadata, where it is written, must be that of the version.

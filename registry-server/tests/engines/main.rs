@@ -5,6 +5,7 @@
 mod commands;
 #[path = "../common/mod.rs"]
 mod common;
+mod failover;
 mod kills;
 mod outage;
 mod race;

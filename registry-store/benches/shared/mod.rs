@@ -43,9 +43,14 @@ impl Promoter {
             "bump": "patch", "retraining": true, "consumer_change": "none", "request": {"id": "0190"}});
         let kind = "registry.channel.promoted.v1".to_owned();
         let event = NewEvent { namespace: "acme".parse().unwrap(), id: Uuid::new_v4(), kind, payload };
-        let guard = Guard::Model { id: self.model, revision: self.revision + done };
-        Change { guard, at, writes: vec![append], events: vec![event], answer: None }
+        let guard = Guard::Model { id: self.model, revision: self.revision + done, stamp: stamp(done) };
+        Change { guard, stamp: stamp(done + 1), at, writes: vec![append], events: vec![event], answer: None }
     }
+}
+
+/// The stamp after so many commits.
+fn stamp(commits: u64) -> Uuid {
+    Uuid::from_u128(commits.into())
 }
 
 /// Makes a model with so many versions.
@@ -72,7 +77,10 @@ pub(crate) async fn make_model(store: &dyn Metadata, name: &str, versions: u64) 
         }
         writes.push(Write::InsertVersion(Box::new(version)));
     }
-    store.commit(Change { guard: Guard::Names, at, writes, events: Vec::new(), answer: None }).await.unwrap();
+    store
+        .commit(Change { guard: Guard::Names, stamp: stamp(0), at, writes, events: Vec::new(), answer: None })
+        .await
+        .unwrap();
     let version = numbers.first().unwrap().clone();
     Promoter { model, version, revision: 1, commits: AtomicU64::new(0) }
 }

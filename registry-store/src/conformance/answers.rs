@@ -6,7 +6,7 @@ use super::changes::{answer, key};
 use super::world::World;
 use super::{Bench, Outcome, ensure, ensure_conflict, ensure_eq};
 use crate::change::{Change, Write};
-use crate::rows::IdempotencyKey;
+use crate::rows::{IdempotencyKey, Model};
 
 pub(super) async fn first_stays(bench: Arc<Bench>) -> Outcome {
     let store = &bench.store;
@@ -21,13 +21,14 @@ pub(super) async fn first_stays(bench: Arc<Bench>) -> Outcome {
 pub(super) async fn with_its_change(bench: Arc<Bench>) -> Outcome {
     let world = World::new(&bench.store).await?;
     let at = world.store.now().await?;
-    let change = |revision| Change {
+    let fresh = world.snapshot().await?.model;
+    let change = |seen: &Model| Change {
         answer: Some((key("k"), answer("done"))),
-        ..world.change(revision, at, Vec::<Write>::new())
+        ..world.change(seen, at, Vec::<Write>::new())
     };
-    ensure_conflict(&world.store.commit(change(7)).await, "a stale change")?;
+    ensure_conflict(&world.store.commit(change(&Model { revision: 7, ..fresh.clone() })).await, "a stale change")?;
     ensure_eq(&world.store.answer(&key("k")).await?, &None, "the answer of a change that was refused")?;
-    world.store.commit(change(1)).await?;
+    world.store.commit(change(&fresh)).await?;
     world.store.store_answer(&key("k"), &answer("later")).await?;
     ensure_eq(&world.store.answer(&key("k")).await?, &Some(answer("done")), "the answer of the change")
 }
@@ -35,7 +36,7 @@ pub(super) async fn with_its_change(bench: Arc<Bench>) -> Outcome {
 pub(super) async fn not_again(bench: Arc<Bench>) -> Outcome {
     let world = World::new(&bench.store).await?;
     world.store.store_answer(&key("k"), &answer("refused")).await?;
-    let change = world.change(1, world.store.now().await?, Vec::new());
+    let change = world.change(&world.snapshot().await?.model, world.store.now().await?, Vec::new());
     let change = Change { answer: Some((key("k"), answer("done"))), ..change };
     ensure_conflict(&world.store.commit(change).await, "a key that has an answer")?;
     ensure_eq(&world.snapshot().await?.model.revision, &1, "the revision of the model")?;

@@ -13,8 +13,8 @@ use uuid::Uuid;
 
 use super::world::{World, channel, insert, new_namespace};
 use super::{Bench, Failure, Outcome, ensure, ensure_conflict, ensure_eq, found};
-use crate::change::{Change, Guard, Write};
-use crate::rows::{IdempotencyKey, ModelSnapshot, StoredAnswer, VersionStatus};
+use crate::change::{Change, Write};
+use crate::rows::{IdempotencyKey, ModelSnapshot, Namespace, StoredAnswer, VersionStatus};
 
 pub(super) fn key(text: &str) -> IdempotencyKey {
     IdempotencyKey { principal: "ada".to_owned(), route: "POST /models".to_owned(), key: text.to_owned() }
@@ -29,7 +29,8 @@ pub(super) async fn whole(bench: Arc<Bench>) -> Outcome {
     let version = world.version("1.0.0", 1).await?;
     let at = world.store.now().await?;
     let writes = vec![insert(&version), world.promotion("production", 1, &version.version)?];
-    let change = Change { answer: Some((key("k"), answer("made"))), ..world.change(1, at, writes) };
+    let change =
+        Change { answer: Some((key("k"), answer("made"))), ..world.change(&world.snapshot().await?.model, at, writes) };
     let event = found(change.events.first().cloned(), "the event")?;
     world.store.commit(change).await?;
 
@@ -62,7 +63,7 @@ async fn doomed(world: &World, last: Write) -> Result<Change, Failure> {
         world.promotion("staging", 1, &version.version)?,
         last,
     ]);
-    let mut change = world.change(world.snapshot().await?.model.revision, at, writes);
+    let mut change = world.change(&world.snapshot().await?.model, at, writes);
     change.events.extend(other.events);
     Ok(Change { answer: Some((key("k"), answer("made"))), ..change })
 }
@@ -238,20 +239,22 @@ pub(super) async fn model(bench: Arc<Bench>) -> Outcome {
 pub(super) async fn namespace(bench: Arc<Bench>) -> Outcome {
     let world = World::new(&bench.store).await?;
     let before = found(world.store.namespace(&world.namespace).await?, "the namespace")?;
-    let update = |id: Uuid, revision, at| Change {
-        guard: Guard::Namespace { id, revision },
+    let update = |guard, at| Change {
+        guard,
+        stamp: Uuid::new_v4(),
         at,
         writes: vec![Write::UpdateNamespace { description: "all payments".to_owned(), policy: PolicyLayer::default() }],
         events: Vec::new(),
         answer: None,
     };
     let at = world.store.now().await?;
-    let mut change = update(before.id, before.revision, at);
+    let mut change = update(before.guard(), at);
     change.writes = vec![Write::UpdateNamespace { description: "all payments".to_owned(), policy: strict()? }];
     world.store.commit(change).await?;
     let after = found(world.store.namespace(&world.namespace).await?, "the namespace")?;
     ensure_eq(&(after.revision, after.description.as_str()), &(before.revision + 1, "all payments"), "the namespace")?;
     ensure_eq(&world.snapshot().await?.namespace_policy, &strict()?, "its policy in the snapshot of a model")?;
-    ensure_conflict(&world.store.commit(update(before.id, before.revision, at)).await, "a stale revision")?;
-    ensure_conflict(&world.store.commit(update(Uuid::new_v4(), 1, at)).await, "a namespace that is not there")
+    ensure_conflict(&world.store.commit(update(before.guard(), at)).await, "a stale revision")?;
+    let nobody = Namespace { id: Uuid::new_v4(), ..before };
+    ensure_conflict(&world.store.commit(update(nobody.guard(), at)).await, "a namespace that is not there")
 }

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::world::{World, channel, insert, new_namespace};
 use super::{Bench, Failure, Outcome, ensure, ensure_conflict, ensure_eq, found};
 use crate::change::{Change, Guard, NewVersion, Write};
-use crate::rows::{ModelSnapshot, VersionStatus};
+use crate::rows::{Model, ModelSnapshot, Namespace, VersionStatus};
 
 pub(super) async fn revision_rises(bench: Arc<Bench>) -> Outcome {
     let world = World::new(&bench.store).await?;
@@ -55,7 +55,8 @@ pub(super) async fn stale(bench: Arc<Bench>) -> Outcome {
     let unpublished = world.version("1.1.0", 2).await?;
     let before = world.snapshot().await?;
     for write in every_write(&world, &published, &unpublished)? {
-        let change = world.change(before.model.revision - 1, world.store.now().await?, vec![write.clone()]);
+        let seen = Model { revision: before.model.revision - 1, ..before.model.clone() };
+        let change = world.change(&seen, world.store.now().await?, vec![write.clone()]);
         ensure_conflict(&world.store.commit(change).await, &format!("{write:?}"))?;
         ensure_eq(&world.snapshot().await?, &before, "after a stale change")?;
     }
@@ -85,9 +86,8 @@ pub(super) async fn standing(bench: Arc<Bench>) -> Outcome {
     }
     let (id, revision, namespace_revision) = stands(&world, &world.snapshot().await?).await?;
     let namespace = found(world.store.namespace(&world.namespace).await?, "the namespace")?;
-    let guard = Guard::Namespace { id: namespace.id, revision: namespace.revision };
-    let at = world.store.now().await?;
-    world.store.commit(Change { guard, at, writes: Vec::new(), events: Vec::new(), answer: None }).await?;
+    let (guard, stamp, at) = (namespace.guard(), Uuid::new_v4(), world.store.now().await?);
+    world.store.commit(Change { guard, stamp, at, writes: Vec::new(), events: Vec::new(), answer: None }).await?;
     let after = stands(&world, &world.snapshot().await?).await?;
     ensure_eq(&after, &(id, revision, namespace_revision + 1), "after a change of the namespace")?;
     let nobody = world.store.standing(&world.namespace, &"nobody".parse()?).await?;
@@ -102,18 +102,65 @@ async fn stands(world: &World, snapshot: &ModelSnapshot) -> Result<(Uuid, u64, u
     let found = (standing.model, standing.revision, standing.namespace_revision);
     let expected = (snapshot.model.id, snapshot.model.revision, snapshot.namespace_revision);
     ensure_eq(&found, &expected, "where the model stands, and its snapshot")?;
+    let stamps = (standing.stamp, standing.namespace_stamp);
+    ensure_eq(&stamps, &(snapshot.model.stamp, snapshot.namespace_stamp), "the stamps, and those of the snapshot")?;
     Ok(found)
+}
+
+/// What a database has forgotten that was put back to an earlier moment, or taken over from a primary that was ahead.
+pub(super) async fn put_back(bench: Arc<Bench>) -> Outcome {
+    let world = World::new(&bench.store).await?;
+    for keep in [
+        "CREATE TABLE earlier_models AS SELECT id, revision, stamp FROM models",
+        "CREATE TABLE earlier_namespaces AS SELECT id, revision, stamp FROM namespaces",
+    ] {
+        let Some(kept) = bench.database.run_sql(keep).await else { return Ok(()) };
+        kept.map_err(Failure::new)?;
+    }
+    let (forgotten, forgotten_namespace) = touched(&world).await?;
+    for put_back in [
+        "UPDATE models SET revision = (SELECT revision FROM earlier_models WHERE id = models.id),
+             stamp = (SELECT stamp FROM earlier_models WHERE id = models.id)",
+        "UPDATE namespaces SET revision = (SELECT revision FROM earlier_namespaces WHERE id = namespaces.id),
+             stamp = (SELECT stamp FROM earlier_namespaces WHERE id = namespaces.id)",
+    ] {
+        found(bench.database.run_sql(put_back).await, "a way in")?.map_err(Failure::new)?;
+    }
+    let (present, namespace) = touched(&world).await?;
+    let revisions = |snapshot: &ModelSnapshot| (snapshot.model.revision, snapshot.namespace_revision);
+    ensure_eq(&revisions(&present), &revisions(&forgotten), "revisions that are given out a second time")?;
+    ensure(present.model.stamp != forgotten.model.stamp, "a model has the stamp that was forgotten")?;
+    ensure(present.namespace_stamp != forgotten.namespace_stamp, "a namespace has the stamp that was forgotten")?;
+    stands(&world, &present).await?;
+    ensure_eq(&namespace.stamp, &present.namespace_stamp, "the stamp of the namespace")?;
+    let change = world.change(&present.model, world.store.now().await?, Vec::new());
+    for guard in [forgotten.model.guard(), forgotten_namespace.guard()] {
+        let change = Change { guard, ..change.clone() };
+        ensure_conflict(&world.store.commit(change).await, "a change that was decided on what is forgotten")?;
+    }
+    ensure_eq(&world.snapshot().await?, &present, "after a change that was refused")
+}
+
+/// What the model and its namespace are after a change of each.
+async fn touched(world: &World) -> Result<(ModelSnapshot, Namespace), Failure> {
+    world.commit_on(&world.snapshot().await?, Vec::new()).await?;
+    let namespace = found(world.store.namespace(&world.namespace).await?, "the namespace")?;
+    let change = world.change(&world.snapshot().await?.model, world.store.now().await?, Vec::new());
+    world.store.commit(Change { guard: namespace.guard(), ..change }).await?;
+    let namespace = found(world.store.namespace(&world.namespace).await?, "the namespace")?;
+    Ok((world.snapshot().await?, namespace))
 }
 
 pub(super) async fn future(bench: Arc<Bench>) -> Outcome {
     let world = World::new(&bench.store).await?;
-    let at = world.store.now().await?;
+    let (present, at) = (world.snapshot().await?.model, world.store.now().await?);
     for revision in [0, 2, 3, u64::MAX >> 1, u64::MAX] {
-        let result = world.store.commit(world.change(revision, at, Vec::new())).await;
+        let seen = Model { revision, ..present.clone() };
+        let result = world.store.commit(world.change(&seen, at, Vec::new())).await;
         ensure(result.is_err(), format_args!("revision {revision} was accepted"))?;
     }
-    let nobody = Change { guard: Guard::Model { id: Uuid::new_v4(), revision: 1 }, ..world.change(1, at, Vec::new()) };
-    ensure_conflict(&world.store.commit(nobody).await, "a model that is not there")?;
+    let nobody = Model { id: Uuid::new_v4(), ..present };
+    ensure_conflict(&world.store.commit(world.change(&nobody, at, Vec::new())).await, "a model that is not there")?;
     ensure_eq(&world.snapshot().await?.model.revision, &1, "the revision")
 }
 
@@ -125,10 +172,10 @@ pub(super) async fn uncovered(bench: Arc<Bench>) -> Outcome {
     let (before, at) = (world.snapshot().await?, world.store.now().await?);
     for write in every_write(&world, &published, &unpublished)? {
         // Guarded by nothing, and by another model.
-        let unguarded = Change { guard: Guard::Names, ..world.change(1, at, vec![write.clone()]) };
+        let unguarded = Change { guard: Guard::Names, ..world.change(&before.model, at, vec![write.clone()]) };
         ensure(world.store.commit(unguarded).await.is_err(), format_args!("no guard, but written: {write:?}"))?;
-        let revision = other.snapshot().await?.model.revision;
-        let misguided = other.store.commit(other.change(revision, at, vec![write.clone()])).await;
+        let seen = other.snapshot().await?.model;
+        let misguided = other.store.commit(other.change(&seen, at, vec![write.clone()])).await;
         ensure(misguided.is_err(), format_args!("the guard of another model, but written: {write:?}"))?;
         ensure_eq(&world.snapshot().await?, &before, "after a change without its guard")?;
     }
@@ -153,7 +200,7 @@ pub(super) async fn numbers(bench: Arc<Bench>) -> Outcome {
     for number in ["1.2.3", "1.2.3+cu12", "1.2.3+cpu", "1.3.0-rc.1", "1.3.0-rc.1+b"] {
         let snapshot = world.snapshot().await?;
         let version = world.version(number, 9).await?;
-        let change = world.change(snapshot.model.revision, world.store.now().await?, vec![insert(&version)]);
+        let change = world.change(&snapshot.model, world.store.now().await?, vec![insert(&version)]);
         ensure_conflict(&world.store.commit(change).await, number)?;
         ensure_eq(&world.snapshot().await?, &snapshot, number)?;
     }
@@ -169,7 +216,7 @@ pub(super) async fn ordinals(bench: Arc<Bench>) -> Outcome {
     world.publish("1.0.0").await?;
     let snapshot = world.snapshot().await?;
     let version = world.version("1.1.0", 1).await?;
-    let change = world.change(snapshot.model.revision, world.store.now().await?, vec![insert(&version)]);
+    let change = world.change(&snapshot.model, world.store.now().await?, vec![insert(&version)]);
     ensure_conflict(&world.store.commit(change).await, "an ordinal that is taken")?;
     for number in ["2.0.0", "1.10.0", "1.9.0"] {
         world.publish(number).await?;
@@ -186,7 +233,7 @@ pub(super) async fn next_revision(bench: Arc<Bench>) -> Outcome {
     let attempt = async |seq: u64| {
         let snapshot = world.snapshot().await?;
         let write = world.promotion("production", seq, &version)?;
-        let change = world.change(snapshot.model.revision, world.store.now().await?, vec![write]);
+        let change = world.change(&snapshot.model, world.store.now().await?, vec![write]);
         Ok::<_, Failure>(world.store.commit(change).await)
     };
     ensure_conflict(&attempt(2).await?, "the second revision first")?;
@@ -206,7 +253,8 @@ pub(super) async fn own_versions(bench: Arc<Bench>) -> Outcome {
     let other = World::with_model(&bench.store, "acme", "churn").await?;
     let foreign = other.publish("1.0.0").await?.version;
     let write = world.promotion("production", 1, &foreign)?;
-    let change = world.change(1, world.store.now().await?, vec![write]);
+    let seen = world.snapshot().await?.model;
+    let change = world.change(&seen, world.store.now().await?, vec![write]);
     ensure_conflict(&world.store.commit(change).await, "a version that only another model has")
 }
 
@@ -216,7 +264,8 @@ pub(super) async fn blobs(bench: Arc<Bench>) -> Outcome {
     let attempt = async |what: &str, spoil: fn(&mut NewVersion)| {
         let mut version = version.clone();
         spoil(&mut version);
-        let change = world.change(1, world.store.now().await?, vec![insert(&version)]);
+        let seen = world.snapshot().await?.model;
+        let change = world.change(&seen, world.store.now().await?, vec![insert(&version)]);
         ensure_conflict(&world.store.commit(change).await, what)
     };
     attempt("another size", |version| version.files.iter_mut().for_each(|file| file.size += 1)).await?;

@@ -121,6 +121,7 @@ checks! {
     "a stale revision is refused, whatever the change" => guards::stale,
     "a revision that was never reached is refused" => guards::future,
     "where a model stands tells whether a snapshot is the newest" => guards::standing,
+    "a revision that is given out again is another one" => guards::put_back,
     "nothing is written past the guard" => guards::uncovered,
     "names are unique where they should be" => guards::names,
     "a version number is taken whatever its build metadata" => guards::numbers,

@@ -11,7 +11,7 @@ use super::world::{World, channel, insert, new_namespace, next_ordinal, next_seq
 use super::{Bench, Failure, Outcome, ensure, ensure_eq, fixtures, found};
 use crate::change::Change;
 use crate::error::StoreError;
-use crate::rows::ModelSnapshot;
+use crate::rows::{Model, ModelSnapshot};
 
 const WRITERS: u64 = 16;
 
@@ -68,7 +68,7 @@ pub(super) async fn one_version(bench: Arc<Bench>) -> Outcome {
             async move {
                 let version = world.version(&format!("1.{round}.0"), round).await?;
                 let at = world.store.now().await?;
-                let change = world.change(snapshot.model.revision, at, vec![insert(&version)]);
+                let change = world.change(&snapshot.model, at, vec![insert(&version)]);
                 won(world.store.commit(change).await)
             }
         })
@@ -156,7 +156,8 @@ pub(super) async fn events(bench: Arc<Bench>) -> Outcome {
             let world = World::with_model(&store, namespace, &format!("model-{number}")).await?;
             world.publish("1.0.0").await?;
             // A refused change leaves no gap either.
-            let stale = world.change(1, store.now().await?, Vec::new());
+            let seen = Model { revision: 1, ..world.snapshot().await?.model };
+            let stale = world.change(&seen, store.now().await?, Vec::new());
             ensure(!won(store.commit(stale).await)?, "a stale change was applied")?;
             world.publish("1.0.1").await.map(drop)
         }
@@ -250,7 +251,7 @@ pub(super) async fn retries(bench: Arc<Bench>) -> Outcome {
                 let snapshot = world.snapshot().await?;
                 let last = found(snapshot.versions.last(), "a version")?;
                 let write = world.promotion("production", next_seq(&snapshot, "production"), &last.version)?;
-                let change = world.change(snapshot.model.revision, world.store.now().await?, vec![write]);
+                let change = world.change(&snapshot.model, world.store.now().await?, vec![write]);
                 let change = Change { answer: Some((key("k"), answer(&number.to_string()))), ..change };
                 if won(world.store.commit(change).await)? {
                     return Ok(true);

@@ -124,8 +124,8 @@ pub(super) async fn time(bench: Arc<Bench>) -> Outcome {
     }
     // As if the clock of the machine were then set back by a day.
     let ahead = last + jiff::SignedDuration::from_hours(24);
-    let revision = world.snapshot().await?.model.revision;
-    world.store.commit(world.change(revision, ahead, Vec::new())).await?;
+    let seen = world.snapshot().await?.model;
+    world.store.commit(world.change(&seen, ahead, Vec::new())).await?;
     let now = world.store.now().await?;
     ensure(now >= ahead, format_args!("{now} is before a time that is stored, {ahead}"))?;
     let events = world.store.events(&world.namespace, 0, 100).await?.rows;

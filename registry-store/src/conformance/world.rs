@@ -15,7 +15,7 @@ use super::{Failure, Outcome, ensure_eq, fixtures, found};
 use crate::change::{Change, Guard, NewEvent, NewVersion, Write};
 use crate::error::StoreError;
 use crate::metadata::Metadata;
-use crate::rows::{Channel, ModelSnapshot, StoredContract};
+use crate::rows::{Channel, Model, ModelSnapshot, StoredContract};
 
 /// A model, and how to change it.
 #[derive(Debug, Clone)]
@@ -48,7 +48,8 @@ impl World {
         let world = Self { store: Arc::clone(store), namespace, name, model };
         let at = store.now().await?;
         let events = vec![world.event("registry.model.created.v1")];
-        store.commit(Change { guard: Guard::Names, at, writes: vec![write], events, answer: None }).await?;
+        let (guard, stamp) = (Guard::Names, Uuid::new_v4());
+        store.commit(Change { guard, stamp, at, writes: vec![write], events, answer: None }).await?;
         Ok(world)
     }
 
@@ -61,10 +62,10 @@ impl World {
         NewEvent { namespace: self.namespace.clone(), id: Uuid::new_v4(), kind: kind.to_owned(), payload }
     }
 
-    /// A change guarded by a revision, with one event.
-    pub(super) fn change(&self, revision: u64, at: Timestamp, writes: Vec<Write>) -> Change {
-        let guard = Guard::Model { id: self.model, revision };
-        Change { guard, at, writes, events: vec![self.event("registry.model.changed.v1")], answer: None }
+    /// A change that was decided on a model as it stood, with one event.
+    pub(super) fn change(&self, seen: &Model, at: Timestamp, writes: Vec<Write>) -> Change {
+        let events = vec![self.event("registry.model.changed.v1")];
+        Change { guard: seen.guard(), stamp: Uuid::new_v4(), at, writes, events, answer: None }
     }
 
     /// A version whose blobs are on record.
@@ -87,7 +88,7 @@ impl World {
     /// Commits writes on a snapshot, as the only writer of the model, with the time of the database. What is there
     /// afterwards must be what [`ModelSnapshot::after`] foretells.
     pub(super) async fn commit_on(&self, snapshot: &ModelSnapshot, writes: Vec<Write>) -> Outcome {
-        let change = self.change(snapshot.model.revision, self.store.now().await?, writes);
+        let change = self.change(&snapshot.model, self.store.now().await?, writes);
         let after = found(snapshot.after(&change), "the snapshot after its own change")?;
         self.store.commit(change).await?;
         ensure_eq(&self.snapshot().await?, &after, "the model after a change, read and foretold")
@@ -112,7 +113,7 @@ impl World {
         loop {
             let snapshot = self.snapshot().await?;
             let at = self.store.now().await?;
-            let change = self.change(snapshot.model.revision, at, decide(&snapshot)?);
+            let change = self.change(&snapshot.model, at, decide(&snapshot)?);
             match self.store.commit(change).await {
                 Err(StoreError::Conflict { .. }) => tokio::task::yield_now().await,
                 result => return Ok(result?),
@@ -148,7 +149,8 @@ pub(super) fn new_namespace(at: Timestamp, name: &str) -> Result<Change, Failure
     let kind = "registry.namespace.created.v1".to_owned();
     let event = NewEvent { namespace: name.clone(), id: Uuid::new_v4(), kind, payload: json!({}) };
     let write = Write::InsertNamespace { id: Uuid::new_v4(), name, description: "payments".to_owned() };
-    Ok(Change { guard: Guard::Names, at, writes: vec![write], events: vec![event], answer: None })
+    let (guard, stamp) = (Guard::Names, Uuid::new_v4());
+    Ok(Change { guard, stamp, at, writes: vec![write], events: vec![event], answer: None })
 }
 
 pub(super) fn insert(version: &NewVersion) -> Write {

@@ -16,9 +16,9 @@ use crate::sql::values::integer;
 /// count their events in, is locked as late as possible.
 pub(super) async fn apply(connection: &mut PgConnection, change: &Change) -> Result<(), StoreError> {
     let at = Time(change.at);
-    guard(connection, change.guard).await?;
+    guard(connection, change).await?;
     for write in &change.writes {
-        apply_write(connection, change.guard, write, at).await?;
+        apply_write(connection, change, write, at).await?;
     }
     if let Some((key, answer)) = &change.answer {
         answers::claim(connection, key, answer, at).await?;
@@ -27,17 +27,25 @@ pub(super) async fn apply(connection: &mut PgConnection, change: &Change) -> Res
 }
 
 /// Raises the revision. A change that waited here for another finds, after that one's commit, that the revision moved.
-async fn guard(connection: &mut PgConnection, guard: Guard) -> Result<(), StoreError> {
-    let (sql, id, revision, what) = match guard {
-        Guard::Model { id, revision } => {
-            ("UPDATE models SET revision = revision + 1 WHERE id = $1 AND revision = $2", id, revision, "model")
-        }
-        Guard::Namespace { id, revision } => {
-            ("UPDATE namespaces SET revision = revision + 1 WHERE id = $1 AND revision = $2", id, revision, "namespace")
-        }
+async fn guard(connection: &mut PgConnection, change: &Change) -> Result<(), StoreError> {
+    let (sql, id, revision, stamp, what) = match change.guard {
+        Guard::Model { id, revision, stamp } => (
+            "UPDATE models SET revision = revision + 1, stamp = $4 WHERE id = $1 AND revision = $2 AND stamp = $3",
+            id,
+            revision,
+            stamp,
+            "model",
+        ),
+        Guard::Namespace { id, revision, stamp } => (
+            "UPDATE namespaces SET revision = revision + 1, stamp = $4 WHERE id = $1 AND revision = $2 AND stamp = $3",
+            id,
+            revision,
+            stamp,
+            "namespace",
+        ),
         Guard::Names => return Ok(()),
     };
-    let raised = sqlx::query(sql).bind(id).bind(integer(revision)?).execute(connection);
+    let raised = sqlx::query(sql).bind(id).bind(integer(revision)?).bind(stamp).bind(change.stamp).execute(connection);
     affects(1, raised.await.map_err(database)?.rows_affected(), what)
 }
 
@@ -51,21 +59,25 @@ pub(super) async fn now(connection: &mut PgConnection) -> Result<Timestamp, Stor
     Columns::of(&row, "namespaces", "key").time("now")
 }
 
-async fn apply_write(connection: &mut PgConnection, guard: Guard, write: &Write, at: Time) -> Result<(), StoreError> {
+async fn apply_write(
+    connection: &mut PgConnection,
+    change: &Change,
+    write: &Write,
+    at: Time,
+) -> Result<(), StoreError> {
+    let Change { guard, stamp, .. } = change;
     match write {
-        Write::InsertNamespace { id, name, description } => {
-            namespaces::insert(connection, *id, name, description, at).await
-        }
+        Write::InsertNamespace { .. } => namespaces::insert(connection, write, *stamp, at).await,
         Write::UpdateNamespace { description, policy } => match guard {
-            Guard::Namespace { id, .. } => namespaces::update(connection, id, description, policy).await,
+            Guard::Namespace { id, .. } => namespaces::update(connection, *id, description, policy).await,
             Guard::Model { .. } | Guard::Names => Err(write.uncovered()),
         },
-        Write::InsertModel { .. } => models::insert(connection, write, at).await,
+        Write::InsertModel { .. } => models::insert(connection, write, *stamp, at).await,
         Write::UpdateModel { .. } => models::update(connection, write, at).await,
         Write::InsertVersion(version) => versions::insert(connection, version, at).await,
         Write::SetVersionStatus { version, status } => {
             let model = match guard {
-                Guard::Model { id, .. } => Some(id),
+                Guard::Model { id, .. } => Some(*id),
                 Guard::Namespace { .. } | Guard::Names => None,
             };
             versions::set_status(connection, model, *version, status, at).await

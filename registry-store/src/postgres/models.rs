@@ -3,6 +3,7 @@
 use registry_core::compat::PolicyLayer;
 use registry_core::name::{ModelName, NamespaceName};
 use sqlx::PgConnection;
+use uuid::Uuid;
 
 use super::columns::Time;
 use super::errors::{conflict_over, database};
@@ -13,11 +14,17 @@ use crate::sql::cells::{one, one_more, page};
 use crate::sql::values::document;
 use crate::sql::{affects, read};
 
-pub(super) async fn insert(connection: &mut PgConnection, write: &Write, at: Time) -> Result<(), StoreError> {
+pub(super) async fn insert(
+    connection: &mut PgConnection,
+    write: &Write,
+    stamp: Uuid,
+    at: Time,
+) -> Result<(), StoreError> {
     let Write::InsertModel { id, namespace, name, description, labels } = write else { return Err(write.uncovered()) };
     let inserted = sqlx::query(
-        "INSERT INTO models (id, namespace_id, name, description, labels, policy, revision, archived_at, created_at)
-         SELECT $1, id, $3, $4, $5::json, $6::json, 1, NULL, $7 FROM namespaces WHERE name = $2",
+        "INSERT INTO models (id, namespace_id, name, description, labels, policy, revision, stamp, archived_at,
+             created_at)
+         SELECT $1, id, $3, $4, $5::json, $6::json, 1, $8, NULL, $7 FROM namespaces WHERE name = $2",
     )
     .bind(*id)
     .bind(namespace.as_str())
@@ -26,6 +33,7 @@ pub(super) async fn insert(connection: &mut PgConnection, write: &Write, at: Tim
     .bind(document(labels)?)
     .bind(document(&PolicyLayer::default())?)
     .bind(at)
+    .bind(stamp)
     .execute(connection)
     .await
     .map_err(conflict_over("model"))?;
@@ -60,7 +68,7 @@ pub(super) async fn find(
     name: &ModelName,
 ) -> Result<Option<Model>, StoreError> {
     let row = sqlx::query(
-        "SELECT m.id, n.name AS namespace, m.name, m.description, m.labels, m.policy, m.revision, m.archived_at,
+        "SELECT m.id, n.name AS namespace, m.name, m.description, m.labels, m.policy, m.revision, m.stamp, m.archived_at,
              m.created_at
          FROM models m JOIN namespaces n ON n.id = m.namespace_id WHERE n.name = $1 AND m.name = $2",
     )
@@ -79,7 +87,7 @@ pub(super) async fn list(
     limit: u32,
 ) -> Result<Page<Model>, StoreError> {
     let rows = sqlx::query(
-        "SELECT m.id, n.name AS namespace, m.name, m.description, m.labels, m.policy, m.revision, m.archived_at,
+        "SELECT m.id, n.name AS namespace, m.name, m.description, m.labels, m.policy, m.revision, m.stamp, m.archived_at,
              m.created_at
          FROM models m JOIN namespaces n ON n.id = m.namespace_id
          WHERE n.name = $1 AND m.name > $2 ORDER BY m.name LIMIT $3",
@@ -106,7 +114,7 @@ pub(super) async fn search(
     }
     let (namespace, model) = after.map_or(("", ""), |(namespace, model)| (namespace.as_str(), model.as_str()));
     let rows = sqlx::query(
-        "SELECT m.id, n.name AS namespace, m.name, m.description, m.labels, m.policy, m.revision, m.archived_at,
+        "SELECT m.id, n.name AS namespace, m.name, m.description, m.labels, m.policy, m.revision, m.stamp, m.archived_at,
              m.created_at
          FROM namespaces n JOIN models m ON m.namespace_id = n.id
          WHERE n.name >= $2 AND (n.name, m.name) > ($2, $3) AND position($1 IN n.name || '/' || m.name) > 0

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::columns::Time;
 use super::errors::{conflict_over, database};
+use crate::change::Write;
 use crate::error::StoreError;
 use crate::rows::{Namespace, Page};
 use crate::sql::cells::{one, one_more, page};
@@ -15,20 +16,21 @@ use crate::sql::{affects, read};
 
 pub(super) async fn insert(
     connection: &mut PgConnection,
-    id: Uuid,
-    name: &NamespaceName,
-    description: &str,
+    write: &Write,
+    stamp: Uuid,
     at: Time,
 ) -> Result<(), StoreError> {
+    let Write::InsertNamespace { id, name, description } = write else { return Err(write.uncovered()) };
     sqlx::query(
-        "INSERT INTO namespaces (id, name, description, policy, revision, event_seq, last_at, created_at)
-         VALUES ($1, $2, $3, $4::json, 1, 0, $5, $5)",
+        "INSERT INTO namespaces (id, name, description, policy, revision, stamp, event_seq, last_at, created_at)
+         VALUES ($1, $2, $3, $4::json, 1, $6, 0, $5, $5)",
     )
-    .bind(id)
+    .bind(*id)
     .bind(name.as_str())
     .bind(description)
     .bind(document(&PolicyLayer::default())?)
     .bind(at)
+    .bind(stamp)
     .execute(connection)
     .await
     .map(drop)
@@ -52,11 +54,13 @@ pub(super) async fn update(
 }
 
 pub(super) async fn find(connection: &mut PgConnection, name: &NamespaceName) -> Result<Option<Namespace>, StoreError> {
-    let row = sqlx::query("SELECT id, name, description, policy, revision, created_at FROM namespaces WHERE name = $1")
-        .bind(name.as_str())
-        .fetch_optional(connection)
-        .await
-        .map_err(database)?;
+    let row = sqlx::query(
+        "SELECT id, name, description, policy, revision, stamp, created_at FROM namespaces WHERE name = $1",
+    )
+    .bind(name.as_str())
+    .fetch_optional(connection)
+    .await
+    .map_err(database)?;
     one(row, read::namespace)
 }
 
@@ -67,7 +71,7 @@ pub(super) async fn list(
 ) -> Result<Page<Namespace>, StoreError> {
     // No name is empty, so all of them come after the empty text.
     let rows = sqlx::query(
-        "SELECT id, name, description, policy, revision, created_at FROM namespaces
+        "SELECT id, name, description, policy, revision, stamp, created_at FROM namespaces
          WHERE name > $1 ORDER BY name LIMIT $2",
     )
     .bind(after.map_or("", NamespaceName::as_str))

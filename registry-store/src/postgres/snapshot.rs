@@ -17,7 +17,8 @@ pub(super) async fn read(
 ) -> Result<Option<ModelSnapshot>, StoreError> {
     let row = sqlx::query(
         "SELECT m.id, n.name AS namespace, n.policy AS namespace_policy, m.name, m.description, m.labels, m.policy,
-             m.revision, m.archived_at, m.created_at, n.revision AS namespace_revision
+             m.revision, m.stamp, m.archived_at, m.created_at, n.revision AS namespace_revision,
+             n.stamp AS namespace_stamp
          FROM models m JOIN namespaces n ON n.id = m.namespace_id WHERE n.name = $1 AND m.name = $2",
     )
     .bind(namespace.as_str())
@@ -38,7 +39,7 @@ pub(super) async fn standing(
     model: &ModelName,
 ) -> Result<Option<Standing>, StoreError> {
     let row = sqlx::query(
-        "SELECT m.id, m.name, m.revision, n.revision AS namespace_revision,
+        "SELECT m.id, m.name, m.revision, m.stamp, n.revision AS namespace_revision, n.stamp AS namespace_stamp,
              greatest(n.last_at, clock_timestamp()) AS now
          FROM namespaces n JOIN models m ON m.namespace_id = n.id
          WHERE n.name = $1 AND m.name = $2",

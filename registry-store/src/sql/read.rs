@@ -25,6 +25,7 @@ pub(crate) fn namespace(row: &dyn Cells) -> Read<Namespace> {
         description: columns.text("description")?,
         policy: columns.json("policy")?,
         revision: columns.count("revision")?,
+        stamp: columns.id("stamp")?,
         created_at: columns.time("created_at")?,
     })
 }
@@ -40,6 +41,7 @@ pub(crate) fn model(row: &dyn Cells) -> Read<Model> {
         labels: columns.json("labels")?,
         policy: columns.json("policy")?,
         revision: columns.count("revision")?,
+        stamp: columns.id("stamp")?,
         archived_at: columns.time_optional("archived_at")?,
         created_at: columns.time("created_at")?,
     })
@@ -52,6 +54,7 @@ pub(crate) fn snapshot(row: &dyn Cells, versions: Vec<VersionRecord>, channels: 
         model: model(row)?,
         namespace_policy: columns.json("namespace_policy")?,
         namespace_revision: columns.count("namespace_revision")?,
+        namespace_stamp: columns.id("namespace_stamp")?,
         versions,
         channels,
     })
@@ -59,10 +62,13 @@ pub(crate) fn snapshot(row: &dyn Cells, versions: Vec<VersionRecord>, channels: 
 
 pub(crate) fn standing(row: &dyn Cells) -> Read<Standing> {
     let columns = Columns::of(row, "models", "name");
+    let namespace = columns.joined("namespaces");
     Ok(Standing {
         model: columns.id("id")?,
         revision: columns.count("revision")?,
-        namespace_revision: columns.joined("namespaces").count("namespace_revision")?,
+        stamp: columns.id("stamp")?,
+        namespace_revision: namespace.count("namespace_revision")?,
+        namespace_stamp: namespace.id("namespace_stamp")?,
         now: columns.time("now")?,
     })
 }

@@ -16,9 +16,9 @@ use crate::sql::values::integer;
 pub(super) async fn apply(connection: &mut SqliteConnection, change: &Change) -> Result<(), StoreError> {
     change.check_covered()?;
     let at = time(change.at);
-    guard(connection, change.guard, &at).await?;
+    guard(connection, change, &at).await?;
     for write in &change.writes {
-        apply_write(connection, change.guard, write, &at).await?;
+        apply_write(connection, change, write, &at).await?;
     }
     for event in &change.events {
         events::append(connection, event, &at).await?;
@@ -31,25 +31,28 @@ pub(super) async fn apply(connection: &mut SqliteConnection, change: &Change) ->
 
 /// Raises the revision and, in the same trip, moves the clock on: the database never answers a time before the last one
 /// that it has stored.
-async fn guard(connection: &mut SqliteConnection, guard: Guard, at: &str) -> Result<(), StoreError> {
-    let (sql, id, revision, what) = match guard {
-        Guard::Model { id, revision } => (
-            "UPDATE models SET revision = revision + 1 WHERE id = ?1 AND revision = ?2;
+async fn guard(connection: &mut SqliteConnection, change: &Change, at: &str) -> Result<(), StoreError> {
+    let (sql, id, revision, stamp, what) = match change.guard {
+        Guard::Model { id, revision, stamp } => (
+            "UPDATE models SET revision = revision + 1, stamp = ?5 WHERE id = ?1 AND revision = ?2 AND stamp = ?4;
              UPDATE clock SET now = max(now, ?3) WHERE one = 1",
             id,
             revision,
+            stamp,
             "model",
         ),
-        Guard::Namespace { id, revision } => (
-            "UPDATE namespaces SET revision = revision + 1 WHERE id = ?1 AND revision = ?2;
+        Guard::Namespace { id, revision, stamp } => (
+            "UPDATE namespaces SET revision = revision + 1, stamp = ?5 WHERE id = ?1 AND revision = ?2 AND stamp = ?4;
              UPDATE clock SET now = max(now, ?3) WHERE one = 1",
             id,
             revision,
+            stamp,
             "namespace",
         ),
         Guard::Names => return tick(connection, at).await,
     };
-    let raised = sqlx::query(sql).bind(id).bind(integer(revision)?).bind(at.to_owned()).execute(connection);
+    let raised = sqlx::query(sql).bind(id).bind(integer(revision)?).bind(at.to_owned()).bind(stamp).bind(change.stamp);
+    let raised = raised.execute(connection);
     affects(2, raised.await.map_err(database)?.rows_affected(), what)
 }
 
@@ -69,24 +72,23 @@ pub(super) async fn now(connection: &mut SqliteConnection) -> Result<Timestamp, 
 
 async fn apply_write(
     connection: &mut SqliteConnection,
-    guard: Guard,
+    change: &Change,
     write: &Write,
     at: &str,
 ) -> Result<(), StoreError> {
+    let Change { guard, stamp, .. } = change;
     match write {
-        Write::InsertNamespace { id, name, description } => {
-            namespaces::insert(connection, *id, name, description, at).await
-        }
+        Write::InsertNamespace { .. } => namespaces::insert(connection, write, *stamp, at).await,
         Write::UpdateNamespace { description, policy } => match guard {
-            Guard::Namespace { id, .. } => namespaces::update(connection, id, description, policy).await,
+            Guard::Namespace { id, .. } => namespaces::update(connection, *id, description, policy).await,
             Guard::Model { .. } | Guard::Names => Err(write.uncovered()),
         },
-        Write::InsertModel { .. } => models::insert(connection, write, at).await,
+        Write::InsertModel { .. } => models::insert(connection, write, *stamp, at).await,
         Write::UpdateModel { .. } => models::update(connection, write, at).await,
         Write::InsertVersion(version) => versions::insert(connection, version, at).await,
         Write::SetVersionStatus { version, status } => {
             let model = match guard {
-                Guard::Model { id, .. } => Some(id),
+                Guard::Model { id, .. } => Some(*id),
                 Guard::Namespace { .. } | Guard::Names => None,
             };
             versions::set_status(connection, model, *version, status, at).await

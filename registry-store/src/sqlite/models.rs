@@ -3,6 +3,7 @@
 use registry_core::compat::PolicyLayer;
 use registry_core::name::{ModelName, NamespaceName};
 use sqlx::SqliteConnection;
+use uuid::Uuid;
 
 use super::errors::{conflict_over, database};
 use crate::change::Write;
@@ -12,11 +13,17 @@ use crate::sql::cells::{one, one_more, page};
 use crate::sql::values::document;
 use crate::sql::{affects, read};
 
-pub(super) async fn insert(connection: &mut SqliteConnection, write: &Write, at: &str) -> Result<(), StoreError> {
+pub(super) async fn insert(
+    connection: &mut SqliteConnection,
+    write: &Write,
+    stamp: Uuid,
+    at: &str,
+) -> Result<(), StoreError> {
     let Write::InsertModel { id, namespace, name, description, labels } = write else { return Err(write.uncovered()) };
     let inserted = sqlx::query(
-        "INSERT INTO models (id, namespace_id, name, description, labels, policy, revision, archived_at, created_at)
-         SELECT ?1, id, ?3, ?4, ?5, ?6, 1, NULL, ?7 FROM namespaces WHERE name = ?2",
+        "INSERT INTO models (id, namespace_id, name, description, labels, policy, revision, stamp, archived_at,
+             created_at)
+         SELECT ?1, id, ?3, ?4, ?5, ?6, 1, ?8, NULL, ?7 FROM namespaces WHERE name = ?2",
     )
     .bind(*id)
     .bind(namespace.as_str().to_owned())
@@ -25,6 +32,7 @@ pub(super) async fn insert(connection: &mut SqliteConnection, write: &Write, at:
     .bind(document(labels)?)
     .bind(document(&PolicyLayer::default())?)
     .bind(at.to_owned())
+    .bind(stamp)
     .execute(connection)
     .await
     .map_err(conflict_over("model"))?;
@@ -59,7 +67,7 @@ pub(super) async fn find(
     name: &ModelName,
 ) -> Result<Option<Model>, StoreError> {
     let row = sqlx::query(
-        "SELECT m.id, n.name AS namespace, m.name, m.description, m.labels, m.policy, m.revision, m.archived_at,
+        "SELECT m.id, n.name AS namespace, m.name, m.description, m.labels, m.policy, m.revision, m.stamp, m.archived_at,
              m.created_at
          FROM models m JOIN namespaces n ON n.id = m.namespace_id WHERE n.name = ?1 AND m.name = ?2",
     )
@@ -78,7 +86,7 @@ pub(super) async fn list(
     limit: u32,
 ) -> Result<Page<Model>, StoreError> {
     let rows = sqlx::query(
-        "SELECT m.id, n.name AS namespace, m.name, m.description, m.labels, m.policy, m.revision, m.archived_at,
+        "SELECT m.id, n.name AS namespace, m.name, m.description, m.labels, m.policy, m.revision, m.stamp, m.archived_at,
              m.created_at
          FROM models m JOIN namespaces n ON n.id = m.namespace_id
          WHERE n.name = ?1 AND m.name > ?2 ORDER BY m.name LIMIT ?3",
@@ -101,7 +109,7 @@ pub(super) async fn search(
 ) -> Result<Page<Model>, StoreError> {
     let (namespace, model) = after.map_or(("", ""), |(namespace, model)| (namespace.as_str(), model.as_str()));
     let rows = sqlx::query(
-        "SELECT m.id, n.name AS namespace, m.name, m.description, m.labels, m.policy, m.revision, m.archived_at,
+        "SELECT m.id, n.name AS namespace, m.name, m.description, m.labels, m.policy, m.revision, m.stamp, m.archived_at,
              m.created_at
          FROM namespaces n CROSS JOIN models m ON m.namespace_id = n.id
          WHERE n.name >= ?2 AND (n.name, m.name) > (?2, ?3) AND instr(n.name || '/' || m.name, ?1) > 0

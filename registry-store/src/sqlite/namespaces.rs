@@ -6,6 +6,7 @@ use sqlx::SqliteConnection;
 use uuid::Uuid;
 
 use super::errors::{conflict_over, database};
+use crate::change::Write;
 use crate::error::StoreError;
 use crate::rows::{Namespace, Page};
 use crate::sql::cells::{one, one_more, page};
@@ -14,20 +15,21 @@ use crate::sql::{affects, read};
 
 pub(super) async fn insert(
     connection: &mut SqliteConnection,
-    id: Uuid,
-    name: &NamespaceName,
-    description: &str,
+    write: &Write,
+    stamp: Uuid,
     at: &str,
 ) -> Result<(), StoreError> {
+    let Write::InsertNamespace { id, name, description } = write else { return Err(write.uncovered()) };
     sqlx::query(
-        "INSERT INTO namespaces (id, name, description, policy, revision, event_seq, created_at)
-         VALUES (?1, ?2, ?3, ?4, 1, 0, ?5)",
+        "INSERT INTO namespaces (id, name, description, policy, revision, stamp, event_seq, created_at)
+         VALUES (?1, ?2, ?3, ?4, 1, ?6, 0, ?5)",
     )
-    .bind(id)
+    .bind(*id)
     .bind(name.as_str().to_owned())
-    .bind(description.to_owned())
+    .bind(description.clone())
     .bind(document(&PolicyLayer::default())?)
     .bind(at.to_owned())
+    .bind(stamp)
     .execute(connection)
     .await
     .map(drop)
@@ -54,11 +56,13 @@ pub(super) async fn find(
     connection: &mut SqliteConnection,
     name: &NamespaceName,
 ) -> Result<Option<Namespace>, StoreError> {
-    let row = sqlx::query("SELECT id, name, description, policy, revision, created_at FROM namespaces WHERE name = ?1")
-        .bind(name.as_str().to_owned())
-        .fetch_optional(connection)
-        .await
-        .map_err(database)?;
+    let row = sqlx::query(
+        "SELECT id, name, description, policy, revision, stamp, created_at FROM namespaces WHERE name = ?1",
+    )
+    .bind(name.as_str().to_owned())
+    .fetch_optional(connection)
+    .await
+    .map_err(database)?;
     one(row, read::namespace)
 }
 
@@ -69,7 +73,7 @@ pub(super) async fn list(
 ) -> Result<Page<Namespace>, StoreError> {
     // No name is empty, so all of them come after the empty text.
     let rows = sqlx::query(
-        "SELECT id, name, description, policy, revision, created_at FROM namespaces
+        "SELECT id, name, description, policy, revision, stamp, created_at FROM namespaces
          WHERE name > ?1 ORDER BY name LIMIT ?2",
     )
     .bind(after.map_or("", NamespaceName::as_str).to_owned())

@@ -117,7 +117,7 @@ async fn a_certificate_is_checked_as_the_url_says() {
 
 fn new_namespace(at: jiff::Timestamp, name: &str) -> Change {
     let write = Write::InsertNamespace { id: Uuid::new_v4(), name: name.parse().unwrap(), description: String::new() };
-    Change { guard: Guard::Names, at, writes: vec![write], events: Vec::new(), answer: None }
+    Change { guard: Guard::Names, stamp: Uuid::new_v4(), at, writes: vec![write], events: Vec::new(), answer: None }
 }
 
 fn event(at: jiff::Timestamp, namespace: &str) -> Change {
@@ -127,7 +127,7 @@ fn event(at: jiff::Timestamp, namespace: &str) -> Change {
         kind: "registry.test.v1".to_owned(),
         payload: json!({}),
     };
-    Change { guard: Guard::Names, at, writes: Vec::new(), events: vec![event], answer: None }
+    Change { guard: Guard::Names, stamp: Uuid::new_v4(), at, writes: Vec::new(), events: vec![event], answer: None }
 }
 
 /// A client that hangs up drops the future of its commit, at any moment.

@@ -103,7 +103,10 @@ async fn make_model(path: &Path) {
     };
     let at = store.now().await.unwrap();
     let writes = vec![namespace, model];
-    store.commit(Change { guard: Guard::Names, at, writes, events: Vec::new(), answer: None }).await.unwrap();
+    store
+        .commit(Change { guard: Guard::Names, stamp: Uuid::new_v4(), at, writes, events: Vec::new(), answer: None })
+        .await
+        .unwrap();
 }
 
 async fn snapshot(store: &dyn Metadata) -> ModelSnapshot {
@@ -160,6 +163,7 @@ async fn decide(store: &dyn Metadata) -> Change {
         reason: None,
         compat: None,
     };
+    let guard = snapshot.model.guard();
     let event = NewEvent {
         namespace: snapshot.model.namespace,
         id: Uuid::new_v4(),
@@ -167,7 +171,8 @@ async fn decide(store: &dyn Metadata) -> Change {
         payload: json!({"ordinal": ordinal}),
     };
     Change {
-        guard: Guard::Model { id: model, revision: snapshot.model.revision },
+        guard,
+        stamp: Uuid::new_v4(),
         at: store.now().await.unwrap(),
         writes: vec![Write::InsertVersion(Box::new(version)), append],
         events: vec![event],

@@ -49,7 +49,7 @@ async fn what_is_no_database_is_refused() {
 
 fn new_namespace(at: jiff::Timestamp, name: &str) -> Change {
     let write = Write::InsertNamespace { id: Uuid::new_v4(), name: name.parse().unwrap(), description: String::new() };
-    Change { guard: Guard::Names, at, writes: vec![write], events: Vec::new(), answer: None }
+    Change { guard: Guard::Names, stamp: Uuid::new_v4(), at, writes: vec![write], events: Vec::new(), answer: None }
 }
 
 /// A client that hangs up drops the future of its commit, at any moment.

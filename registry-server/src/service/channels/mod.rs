@@ -20,8 +20,9 @@ use registry_core::channel::{ChannelHistory, ChannelPolicy, NewRevision, Precond
 use registry_core::name::ChannelName;
 use registry_core::version::Version;
 use registry_store::rows::{Channel, ModelSnapshot, RevisionRecord, VersionRecord};
-use registry_store::{Change, Guard, NewEvent, StoreError, Write};
+use registry_store::{Change, NewEvent, StoreError, Write};
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 pub(crate) use self::clear::clear;
 pub(crate) use self::policy::put_policy;
@@ -181,8 +182,8 @@ impl Scene {
     }
 
     fn change(&self, write: Write, event: NewEvent, at: Timestamp) -> Box<Change> {
-        let guard = Guard::Model { id: self.snapshot.model.id, revision: self.snapshot.model.revision };
-        Box::new(Change { guard, at, writes: vec![write], events: vec![event], answer: None })
+        let (guard, stamp) = (self.snapshot.model.guard(), Uuid::new_v4());
+        Box::new(Change { guard, stamp, at, writes: vec![write], events: vec![event], answer: None })
     }
 
     /// What a revision serves, as an event tells it.

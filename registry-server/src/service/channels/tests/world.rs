@@ -61,7 +61,12 @@ impl World {
 
     pub(super) async fn commit(&self, guard: Guard, writes: Vec<Write>) {
         let at = self.registry.store.now().await.unwrap();
-        self.registry.store.commit(Change { guard, at, writes, events: Vec::new(), answer: None }).await.unwrap();
+        let stamp = Uuid::new_v4();
+        self.registry
+            .store
+            .commit(Change { guard, stamp, at, writes, events: Vec::new(), answer: None })
+            .await
+            .unwrap();
     }
 
     pub(super) async fn snapshot(&self) -> Arc<View> {
@@ -69,7 +74,7 @@ impl World {
     }
 
     pub(super) async fn guard(&self) -> Guard {
-        Guard::Model { id: self.model, revision: self.snapshot().await.model.revision }
+        self.snapshot().await.model.guard()
     }
 
     /// Publishes a version with these outputs, past the use case that reads files.
