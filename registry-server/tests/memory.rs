@@ -70,15 +70,24 @@ async fn send(client: &Client, size: usize, seed: usize) -> Value {
     let (length, digest) = size_and_digest(pieces(size, seed));
     let announced = json!({"sha256": digest.to_hex(), "size": length, "line": "1"});
     let upload = client.post(&format!("{}/uploads", address("acme/large")), &announced).await.ok(201);
-    let body = Body::wrap_stream(stream::iter(pieces(size, seed).map(Ok::<_, std::io::Error>)));
-    client.request(Method::PUT, upload["url"].as_str().unwrap()).body(body).await.ok(200);
+    loop {
+        let body = Body::wrap_stream(stream::iter(pieces(size, seed).map(Ok::<_, std::io::Error>)));
+        let sent = client.request(Method::PUT, upload["url"].as_str().unwrap()).body(body).await;
+        if sent.status == 200 {
+            break;
+        }
+        // A crowd may be told to come again, as it does.
+        sent.is_problem(503, "busy");
+    }
     json!({"path": "model.safetensors", "sha256": digest.to_hex(), "size": length})
 }
 
 /// The blobs in a bucket, and no links to it.
 fn in_bucket(url: &str) -> impl FnOnce(&mut Command) {
     let url = url.to_owned();
-    move |command| drop(command.env("REGISTRY_BLOBS", url).env("REGISTRY_PROXY_TRANSFERS", "true"))
+    move |command| {
+        command.env("REGISTRY_BLOBS", url).env("REGISTRY_PROXY_TRANSFERS", "true");
+    }
 }
 
 /// In, read for its contract, and out.

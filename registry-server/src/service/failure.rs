@@ -102,7 +102,7 @@ codes! {
     UnsupportedMediaType = "unsupported-media-type": "the body has a type that the route does not take",
     RangeNotSatisfiable = "range-not-satisfiable": "the range lies outside the file",
     Internal = "internal": "something failed that should not",
-    Busy = "busy": "too many changes of one model at once",
+    Busy = "busy": "too many requests of one kind at a time",
     Unavailable = "unavailable": "the database or the object store does not answer",
     StorageFull = "storage-full": "the storage has no space left",
 }

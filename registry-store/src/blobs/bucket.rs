@@ -18,7 +18,7 @@ use object_store::multipart::MultipartStore;
 use object_store::path::Path;
 use object_store::signer::{SignedUrlOptions, Signer};
 use object_store::{ObjectStore, ObjectStoreExt as _, PutPayload};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::{AcquireError, OwnedSemaphorePermit, Semaphore};
 
 use super::bucket_upload::Upload;
 use super::error::BlobError;
@@ -33,15 +33,19 @@ const COPY_MAX: u64 = 5 << 30;
 /// What bodies on their way into the bucket may take of memory together, in MiB; a part of one that is larger goes alone.
 /// `object_store` sends from memory.
 const ROOM_MIB: u32 = 48;
-/// How long a body waits for its room.
-const ROOM_PATIENCE: Duration = Duration::from_secs(30);
+/// How many bodies are taken in at a time, beside those that are smaller than [`SMALL`]: each holds a few MiB more on its
+/// way to its room.
+const BODIES: usize = 8;
+const SMALL: u64 = 1 << 20;
+/// How long a body waits for its turn, and for its room.
+const PATIENCE: Duration = Duration::from_secs(30);
 /// Where a test of writing is written. No namespace begins with a full stop.
 const PROBE: &str = ".staging/probe";
 /// What begins so is none of the blobs.
 const STAGING: &str = ".staging/";
 
-/// How much one read of a stream asks for: every read is a request.
-const WINDOW: u64 = 4 << 20;
+/// How much one read of a stream asks for: every read is a request, and three are under way for each download.
+const WINDOW: u64 = 2 << 20;
 
 const COPYING: &str = "copying a blob";
 
@@ -54,6 +58,8 @@ pub struct BucketBlobs {
     pub(super) reads: Reads,
     /// Room in memory for what is sent, one permit a MiB.
     room: Arc<Semaphore>,
+    /// One permit for each body that may be taken in.
+    bodies: Arc<Semaphore>,
     /// The largest object that the store copies in one request.
     pub(super) copy_max: u64,
 }
@@ -81,8 +87,8 @@ impl BucketBlobs {
     pub fn open_with(url: &str, settings: &[(&str, String)]) -> Result<Self, OpenError> {
         let Opened { store, multipart, signer } = provider::open(url, settings)?;
         let room = Arc::new(Semaphore::new(usize::try_from(ROOM_MIB).unwrap_or(1)));
-        let reads = Reads::new(Arc::clone(&store), WINDOW);
-        Ok(Self { reads, store, multipart, signer, room, copy_max: COPY_MAX })
+        let (bodies, reads) = (Arc::new(Semaphore::new(BODIES)), Reads::new(Arc::clone(&store), WINDOW));
+        Ok(Self { reads, store, multipart, signer, room, bodies, copy_max: COPY_MAX })
     }
 
     /// The same blobs without links to them or to parts of them: for stores that only the server can reach.
@@ -100,8 +106,15 @@ impl BucketBlobs {
     /// Waits for room in memory for so many bytes, which is given back when the permit is dropped.
     pub(super) async fn room_for(&self, bytes: usize) -> Result<OwnedSemaphorePermit, BlobError> {
         let weight = u32::try_from(bytes.div_ceil(1 << 20)).unwrap_or(ROOM_MIB).clamp(1, ROOM_MIB);
-        let room = Arc::clone(&self.room).acquire_many_owned(weight);
-        tokio::time::timeout(ROOM_PATIENCE, room).await.ok().and_then(Result::ok).ok_or(BlobError::Crowded)
+        waited(Arc::clone(&self.room).acquire_many_owned(weight)).await
+    }
+
+    /// Waits until a body may be taken in. A small one need not wait.
+    async fn turn_of(&self, sizes: SizeRule) -> Result<Option<OwnedSemaphorePermit>, BlobError> {
+        if sizes.expected.unwrap_or(sizes.limit) <= SMALL {
+            return Ok(None);
+        }
+        waited(Arc::clone(&self.bodies).acquire_owned()).await.map(Some)
     }
 
     /// Takes the body of a blob that is already there, for its digest.
@@ -110,6 +123,12 @@ impl BucketBlobs {
         let there = self.head(key).await? == Some(stored.size);
         if there { Ok(stored) } else { Err(BlobError::Deleted(key.clone())) }
     }
+}
+
+async fn waited(
+    permit: impl Future<Output = Result<OwnedSemaphorePermit, AcquireError>> + Send,
+) -> Result<OwnedSemaphorePermit, BlobError> {
+    tokio::time::timeout(PATIENCE, permit).await.ok().and_then(Result::ok).ok_or(BlobError::Crowded)
 }
 
 #[async_trait]
@@ -122,6 +141,7 @@ impl Blobs for BucketBlobs {
         if self.reads.holds(key, sizes.expected).await? {
             return self.put_again(key, sizes, body).await;
         }
+        let _turn = self.turn_of(sizes).await?;
         let (stored, upload) = receive(key.sha256, sizes, body, Upload::new(self, path_of(key), sizes)).await?;
         upload.finish().await?;
         Ok(stored)
