@@ -1,11 +1,12 @@
-//! The lock on the data folder. A SQLite file in it belongs to one server at a time: on an empty folder two would both make an
-//! admin token. (A folder of blobs may be shared: its files on their way have locks of their own.)
+//! The locks on the data folder and on a SQLite file, which may lie elsewhere. Each belongs to one process at a time: on an
+//! empty folder two would both make an admin token. (A folder of blobs may be shared: its files on their way have locks of
+//! their own.)
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Read as _, Write as _};
 use std::path::Path;
 
-/// The data folder, held for as long as this lives. The lock is the operating system's, not the file's being there: it ends
+/// What a file stands for, held for as long as this lives. The lock is the operating system's, not the file's being there: it ends
 /// with the process, however that ends, and the file is never removed.
 #[derive(Debug)]
 pub(crate) struct DataLock {

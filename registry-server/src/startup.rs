@@ -84,6 +84,17 @@ pub enum StartError {
         /// The process of the other server, if it is known.
         process: Option<u32>,
     },
+    /// Another server uses the file of the database.
+    #[error(
+        "another registry-server{} uses the database `{}`; stop it or name another database",
+        process.map(|process| format!(" (process {process})")).unwrap_or_default(), file.display()
+    )]
+    DatabaseInUse {
+        /// The file.
+        file: PathBuf,
+        /// The process of the other server, if it is known.
+        process: Option<u32>,
+    },
     /// The database does not open.
     #[error(transparent)]
     Metadata(#[from] MetadataError),
@@ -229,22 +240,40 @@ fn bind(address: SocketAddr) -> io::Result<TcpSocket> {
     Ok(socket)
 }
 
-/// Makes the data folder where it is missing, and takes it for this server alone when the database lies in it. Servers on
-/// one Postgres may share a folder of blobs.
-fn lock(config: &Config) -> Result<Option<DataLock>, StartError> {
+/// Makes the data folder where it is missing. With a file as the database, takes both for this process alone. Servers on one
+/// Postgres may share a folder of blobs.
+fn lock(config: &Config) -> Result<Option<[DataLock; 2]>, StartError> {
     let data = &config.data;
     if data.metadata().is_ok_and(|found| !found.is_dir()) {
         return Err(StartError::NoFolder { path: data.clone() });
     }
     std::fs::create_dir_all(data).map_err(|reason| StartError::Data { path: data.clone(), reason })?;
-    if let Database::Postgres(_) = config.database() {
-        return Ok(None);
-    }
-    let path = data.join(LOCK_FILE);
-    DataLock::take(&path).map(Some).map_err(|error| match error {
-        LockError::Held(process) => StartError::InUse { folder: data.clone(), process },
+    let Database::Sqlite(file) = config.database() else { return Ok(None) };
+    let in_use = |process| StartError::InUse { folder: data.clone(), process };
+    let folder = take(data.join(LOCK_FILE), in_use)?;
+    let file = real(&file).map_err(|reason| StartError::Data { path: file, reason })?;
+    let mut beside = file.clone().into_os_string();
+    beside.push(".lock");
+    let database = take(beside.into(), |process| StartError::DatabaseInUse { file, process })?;
+    Ok(Some([folder, database]))
+}
+
+fn take(path: PathBuf, in_use: impl FnOnce(Option<u32>) -> StartError) -> Result<DataLock, StartError> {
+    DataLock::take(&path).map_err(|error| match error {
+        LockError::Held(process) => in_use(process),
         LockError::File(reason) => StartError::Data { path, reason },
     })
+}
+
+/// The one path of a file that may have several, and need not be there yet; its folder is made.
+fn real(file: &Path) -> io::Result<PathBuf> {
+    if let Ok(found) = file.canonicalize() {
+        return Ok(found);
+    }
+    let absolute = std::path::absolute(file)?;
+    let (Some(folder), Some(name)) = (absolute.parent(), absolute.file_name()) else { return Ok(absolute) };
+    std::fs::create_dir_all(folder)?;
+    Ok(folder.canonicalize()?.join(name))
 }
 
 async fn open(config: &Config) -> Result<(Registry, Option<(Secret, PathBuf)>), StartError> {
@@ -291,6 +320,7 @@ pub async fn migrate(config: &Config, role: Option<&str>) -> Result<(), StartErr
 /// # Errors
 /// When there is a token already, or the database cannot be used.
 pub async fn bootstrap(config: &Config, out: &mut (dyn Write + Send)) -> Result<(), StartError> {
+    let _lock = lock(config)?;
     let secret = admin::make(metadata::open(config).await?.as_ref()).await?;
     writeln!(out, "{}", secret.reveal()).map_err(StartError::Output)
 }

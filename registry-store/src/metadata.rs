@@ -128,6 +128,9 @@ pub trait Metadata: Uploads {
     /// Adds a token.
     async fn insert_token(&self, token: &TokenRecord) -> Result<(), StoreError>;
 
+    /// Stores a token if there is none at all, whatever runs beside it. Answers whether it was stored.
+    async fn insert_first_token(&self, token: &TokenRecord) -> Result<bool, StoreError>;
+
     /// The token with this digest, whatever its state.
     async fn token(&self, sha256: Digest) -> Result<Option<TokenRecord>, StoreError>;
 

@@ -30,18 +30,15 @@ pub(super) async fn make_and_keep(store: &dyn Metadata, path: &Path) -> Result<O
     };
     let secret = kept.map_or_else(Secret::generate, Ok).map_err(StartError::Random)?;
     keep(&secret, path).map_err(unusable)?;
-    store.insert_token(&record(&secret, store.now().await?)).await?;
-    Ok(Some(secret))
+    let inserted = store.insert_first_token(&record(&secret, store.now().await?)).await?;
+    Ok(inserted.then_some(secret))
 }
 
 /// Makes the admin token of a registry that has no token at all, and keeps it nowhere.
 pub(super) async fn make(store: &dyn Metadata) -> Result<Secret, StartError> {
-    if store.has_tokens().await? {
-        return Err(StartError::HasTokens);
-    }
     let secret = Secret::generate().map_err(StartError::Random)?;
-    store.insert_token(&record(&secret, store.now().await?)).await?;
-    Ok(secret)
+    let inserted = store.insert_first_token(&record(&secret, store.now().await?)).await?;
+    inserted.then_some(secret).ok_or(StartError::HasTokens)
 }
 
 fn record(secret: &Secret, now: Timestamp) -> TokenRecord {

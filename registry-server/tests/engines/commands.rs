@@ -31,6 +31,35 @@ fn a_postgres_is_migrated_and_bootstrapped_by_command() {
     assert_refused(&installation.run(&["bootstrap"]), "has tokens already");
 }
 
+/// Of commands that run together one makes the token; the others say why they did not.
+fn assert_one_bootstraps(installation: &Installation) {
+    let outputs: Vec<Output> = std::thread::scope(|scope| {
+        let commands: Vec<_> = (0..8).map(|_| scope.spawn(|| installation.run(&["bootstrap"]))).collect();
+        commands.into_iter().map(|command| command.join().unwrap()).collect()
+    });
+    let (made, refused): (Vec<_>, Vec<_>) = outputs.iter().partition(|output| output.status.success());
+    assert_eq!(made.len(), 1, "{made:?}");
+    for output in refused {
+        assert_eq!(output.status.code(), Some(1), "{output:?}");
+        let said = text(&output.stderr);
+        assert!(said.contains("has tokens already") || said.contains("another registry-server"), "{said}");
+    }
+}
+
+#[test]
+fn of_bootstraps_at_once_one_makes_the_token() {
+    for _ in 0..3 {
+        assert_one_bootstraps(&Installation::sqlite());
+    }
+    let Some(server) = test_postgres::Server::find() else { return };
+    for _ in 0..3 {
+        let database = server.database().unwrap();
+        let installation = Installation::at(database.url());
+        assert!(installation.run(&["migrate"]).status.success());
+        assert_one_bootstraps(&installation);
+    }
+}
+
 #[test]
 fn a_database_that_cannot_be_used_is_named_without_its_password() {
     let nobody = Installation::at("postgres://ada:geheim@127.0.0.1:1/registry".to_owned());

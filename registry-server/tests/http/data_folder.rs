@@ -46,6 +46,37 @@ async fn a_second_server_is_refused_while_the_first_lives() {
     assert!(folder.path().join("lock").is_file());
 }
 
+/// The file may lie outside of both folders, and may have two names.
+#[tokio::test]
+async fn a_database_file_serves_one_server_whatever_their_folders() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("registry.db");
+    let start = |data: &str, file: &Path| {
+        let url = format!("sqlite://{}", file.display());
+        Process::start_with(&folder.path().join(data), |command| {
+            command.env("REGISTRY_DATABASE_URL", url);
+        })
+    };
+    let mut first = start("first", &file);
+    assert!(first.listens());
+    let alias = folder.path().join("alias.db");
+    std::os::unix::fs::symlink(&file, &alias).unwrap();
+    for name in [&file, &alias] {
+        let mut second = start("second", name);
+        assert!(!second.listens(), "it serves {}", name.display());
+        let (status, said) = second.end();
+        assert_eq!(status.code(), Some(1), "{said:#?}");
+        let expected = format!(
+            "error: another registry-server (process {}) uses the database `{}`; stop it or name another database",
+            first.id(),
+            file.display()
+        );
+        assert!(said.contains(&expected), "{said:#?}");
+    }
+    first.kill();
+    assert!(start("second", &alias).listens(), "after the first was killed");
+}
+
 #[tokio::test]
 async fn of_two_first_starts_at_once_one_serves() {
     for round in 0..ROUNDS {

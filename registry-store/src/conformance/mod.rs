@@ -140,6 +140,7 @@ checks! {
     "a snapshot is of one moment while writers write" => races::snapshots,
     "a read that starts after a commit sees it" => races::own_writes,
     "of sixteen retries with one key one has an effect" => races::retries,
+    "of sixteen first tokens one is the first" => races::first_token,
     "the first answer to a key stays" => answers::first_stays,
     "an answer is stored with its change or not at all" => answers::with_its_change,
     "a change whose key has an answer is not made again" => answers::not_again,

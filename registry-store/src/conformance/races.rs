@@ -4,14 +4,16 @@ use std::collections::BTreeSet;
 use std::future::Future;
 use std::sync::Arc;
 
+use registry_core::digest::Digest;
 use tokio::task::JoinSet;
+use uuid::Uuid;
 
 use super::changes::{answer, key};
 use super::world::{World, channel, insert, new_namespace, next_ordinal, next_seq};
 use super::{Bench, Failure, Outcome, ensure, ensure_eq, fixtures, found};
 use crate::change::Change;
 use crate::error::StoreError;
-use crate::rows::{Model, ModelSnapshot};
+use crate::rows::{Model, ModelSnapshot, TokenRecord};
 
 const WRITERS: u64 = 16;
 
@@ -262,4 +264,28 @@ pub(super) async fn retries(bench: Arc<Bench>) -> Outcome {
     .await?;
     ensure_eq(&effects.iter().filter(|effect| **effect).count(), &1, "effects of one key")?;
     ensure_eq(&next_seq(&world.snapshot().await?, "production"), &2, "the next revision")
+}
+
+/// Servers and commands that all find no token, and each make one.
+pub(super) async fn first_token(bench: Arc<Bench>) -> Outcome {
+    let servers = Servers::new(&bench).await?;
+    let made = at_once(WRITERS, |number| {
+        let store = servers.of(number).store;
+        async move {
+            let sha256 = Digest::of(&number.to_be_bytes());
+            let token = TokenRecord {
+                id: Uuid::new_v4(),
+                sha256,
+                principal: "admin".to_owned(),
+                expires_at: None,
+                revoked_at: None,
+                created_at: store.now().await?,
+            };
+            let made = store.insert_first_token(&token).await?;
+            ensure_eq(&store.token(sha256).await?.is_some(), &made, "whether the token is there")?;
+            Ok(made)
+        }
+    })
+    .await?;
+    ensure_eq(&made.iter().filter(|made| **made).count(), &1, "first tokens")
 }

@@ -94,6 +94,20 @@ impl PostgresStore {
         self.run_for(PATIENCE, work).await
     }
 
+    /// Runs `work` in a transaction, which is committed when it succeeds.
+    async fn write<T>(
+        &self,
+        work: impl AsyncFnOnce(&mut PgConnection) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        self.run(async |connection| {
+            let mut transaction = connection.begin().await.map_err(database)?;
+            let done = work(&mut transaction).await?;
+            transaction.commit().await.map_err(database)?;
+            Ok(done)
+        })
+        .await
+    }
+
     async fn run_for<T>(
         &self,
         patience: Duration,
@@ -238,7 +252,11 @@ impl Metadata for PostgresStore {
     }
 
     async fn insert_token(&self, token: &TokenRecord) -> Result<(), StoreError> {
-        self.run(async |connection| tokens::insert(connection, token).await).await
+        self.run(async |connection| tokens::insert(connection, token, false).await.map(drop)).await
+    }
+
+    async fn insert_first_token(&self, token: &TokenRecord) -> Result<bool, StoreError> {
+        self.write(async |connection| tokens::insert_first(connection, token).await).await
     }
 
     async fn token(&self, sha256: Digest) -> Result<Option<TokenRecord>, StoreError> {

@@ -10,10 +10,15 @@ use crate::rows::TokenRecord;
 use crate::sql::cells::one;
 use crate::sql::read;
 
-pub(super) async fn insert(connection: &mut PgConnection, token: &TokenRecord) -> Result<(), StoreError> {
+/// Inserts a token; with `first` only if there is none. Answers whether it did.
+pub(super) async fn insert(
+    connection: &mut PgConnection,
+    token: &TokenRecord,
+    first: bool,
+) -> Result<bool, StoreError> {
     sqlx::query(
         "INSERT INTO tokens (id, sha256, principal, expires_at, revoked_at, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6)",
+         SELECT $1, $2, $3, $4, $5, $6 WHERE NOT $7 OR NOT EXISTS (SELECT 1 FROM tokens)",
     )
     .bind(token.id)
     .bind(token.sha256.as_bytes())
@@ -21,10 +26,18 @@ pub(super) async fn insert(connection: &mut PgConnection, token: &TokenRecord) -
     .bind(token.expires_at.map(Time))
     .bind(token.revoked_at.map(Time))
     .bind(Time(token.created_at))
+    .bind(first)
     .execute(connection)
     .await
-    .map(drop)
+    .map(|inserted| inserted.rows_affected() == 1)
     .map_err(conflict_over("token"))
+}
+
+/// Inserts a token if there is none. Others who try wait, and then find it.
+pub(super) async fn insert_first(connection: &mut PgConnection, token: &TokenRecord) -> Result<bool, StoreError> {
+    let lock = sqlx::query("LOCK TABLE tokens IN SHARE ROW EXCLUSIVE MODE");
+    lock.execute(&mut *connection).await.map_err(database)?;
+    insert(connection, token, true).await
 }
 
 pub(super) async fn find(connection: &mut PgConnection, sha256: Digest) -> Result<Option<TokenRecord>, StoreError> {

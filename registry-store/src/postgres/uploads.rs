@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use jiff::Timestamp;
 use registry_core::digest::Digest;
-use sqlx::{Connection as _, PgConnection};
+use sqlx::PgConnection;
 
 use super::columns::Time;
 use super::errors::database;
@@ -14,22 +14,6 @@ use crate::sql::cells::{all, one};
 use crate::sql::read;
 use crate::sql::values::integer;
 use crate::uploads::{UploadPart, UploadRecord, Uploads};
-
-impl PostgresStore {
-    /// Runs `work` in a transaction, which is committed when it succeeds.
-    async fn write<T>(
-        &self,
-        work: impl AsyncFnOnce(&mut PgConnection) -> Result<T, StoreError>,
-    ) -> Result<T, StoreError> {
-        self.run(async |connection| {
-            let mut transaction = connection.begin().await.map_err(database)?;
-            let done = work(&mut transaction).await?;
-            transaction.commit().await.map_err(database)?;
-            Ok(done)
-        })
-        .await
-    }
-}
 
 #[async_trait]
 impl Uploads for PostgresStore {

@@ -220,7 +220,14 @@ impl Metadata for SqliteStore {
 
     async fn insert_token(&self, token: &TokenRecord) -> Result<(), StoreError> {
         let mut lease = self.writer.lease().await?;
-        let inserted = tokens::insert(lease.connection(), token).await;
+        let inserted = tokens::insert(lease.connection(), token, false).await;
+        lease.give_back();
+        inserted.map(drop)
+    }
+
+    async fn insert_first_token(&self, token: &TokenRecord) -> Result<bool, StoreError> {
+        let mut lease = self.writer.lease().await?;
+        let inserted = tokens::insert(lease.connection(), token, true).await;
         lease.give_back();
         inserted
     }

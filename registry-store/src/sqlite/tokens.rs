@@ -10,10 +10,15 @@ use crate::rows::TokenRecord;
 use crate::sql::cells::one;
 use crate::sql::read;
 
-pub(super) async fn insert(connection: &mut SqliteConnection, token: &TokenRecord) -> Result<(), StoreError> {
+/// Inserts a token; with `first` only if there is none. Answers whether it did.
+pub(super) async fn insert(
+    connection: &mut SqliteConnection,
+    token: &TokenRecord,
+    first: bool,
+) -> Result<bool, StoreError> {
     sqlx::query(
         "INSERT INTO tokens (id, sha256, principal, expires_at, revoked_at, created_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+         SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE NOT ?7 OR NOT EXISTS (SELECT 1 FROM tokens)",
     )
     .bind(token.id)
     .bind(token.sha256.as_bytes().to_vec())
@@ -21,9 +26,10 @@ pub(super) async fn insert(connection: &mut SqliteConnection, token: &TokenRecor
     .bind(token.expires_at.map(time))
     .bind(token.revoked_at.map(time))
     .bind(time(token.created_at))
+    .bind(first)
     .execute(connection)
     .await
-    .map(drop)
+    .map(|inserted| inserted.rows_affected() == 1)
     .map_err(conflict_over("token"))
 }
 

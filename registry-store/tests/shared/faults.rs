@@ -204,6 +204,10 @@ impl Metadata for Faulty {
         self.store.insert_token(token).await
     }
 
+    async fn insert_first_token(&self, token: &TokenRecord) -> Result<bool, StoreError> {
+        self.store.insert_first_token(token).await
+    }
+
     async fn token(&self, sha256: Digest) -> Result<Option<TokenRecord>, StoreError> {
         self.store.token(sha256).await
     }
