@@ -88,11 +88,13 @@ pub(super) fn promised(id: &str) -> Result<Promise, Failure> {
 
 async fn look(registry: &Registry, model: ModelRef<'_>, promise: Promise) -> Result<Upload, Failure> {
     let blob = record(model, promise);
+    // First: who completes it meanwhile takes its row away, and then the blob is there.
+    let found = registry.store.upload(&blob).await?;
     if is_complete(registry, &blob).await? {
         return Ok(shown(registry, model, promise, UploadState::Complete));
     }
     let upload = shown(registry, model, promise, UploadState::Pending);
-    let Some(found) = registry.store.upload(&blob).await? else { return Ok(upload) };
+    let Some(found) = found else { return Ok(upload) };
     let now = registry.store.now().await?;
     let state = match found.claimed_until {
         Some(until) if until > now => UploadState::Verifying,

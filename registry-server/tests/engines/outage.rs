@@ -6,8 +6,7 @@ use futures_util::StreamExt as _;
 use serde_json::json;
 use test_postgres::Cluster;
 
-use crate::common::{IRIS, address};
-use crate::installation::{Installation, Server};
+use crate::common::{IRIS, Installation, Server, address};
 
 /// How long an answer may take while there is no database.
 const SOON: Duration = Duration::from_secs(3);
