@@ -1,4 +1,5 @@
-//! The commands that ask a server, as one story against the real one: what they print, and how they exit.
+//! The commands that ask a server, as one story against the real one: what they print, and how they exit. It is the same
+//! to the byte wherever the server keeps what it knows.
 //!
 //! `TRYCMD=overwrite cargo test -p registry-cli --test server` writes the snapshots anew; put `[..]` for the times again.
 
@@ -8,8 +9,11 @@ use std::net::SocketAddr;
 use std::path::Path;
 use std::thread::JoinHandle;
 
-use registry_server::config::Config;
+use clap::Parser as _;
+use registry_server::config::{Arguments, Config};
 use registry_server::startup;
+use tempfile::TempDir;
+use tokio::runtime::{Builder, Runtime};
 use tokio::sync::oneshot;
 
 /// A server of its own, on a free port; it stops with the value.
@@ -20,13 +24,11 @@ struct Server {
 }
 
 impl Server {
-    fn start(data: &Path) -> Self {
-        let config = Config { listen: "127.0.0.1:0".parse().unwrap(), data: data.to_owned(), ..Config::default() };
+    fn start(config: Config) -> Self {
         let (stop, stopped) = oneshot::channel();
         let (started, address) = std::sync::mpsc::channel();
         let thread = std::thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-            runtime.block_on(async {
+            runtime().block_on(async {
                 let server = startup::build(config).await.unwrap();
                 started.send(server.address()).unwrap();
                 drop(stopped.await);
@@ -46,17 +48,56 @@ impl Drop for Server {
     }
 }
 
-#[test]
-fn the_main_job_is_told_as_it_happens() {
-    let folder = tempfile::tempdir().unwrap();
-    let at = |name: &str| folder.path().join(name).display().to_string();
-    let server = Server::start(&folder.path().join("data"));
+fn runtime() -> Runtime {
+    Builder::new_current_thread().enable_all().build().unwrap()
+}
+
+/// The configuration of flags, of a server on a free port.
+fn config(flags: &[String]) -> Config {
+    let common = ["registry-server", "--listen=127.0.0.1:0"].map(str::to_owned);
+    Config::from_arguments(Arguments::parse_from(common.iter().chain(flags))).unwrap()
+}
+
+fn data_in(folder: &Path) -> String {
+    format!("--data={}", folder.join("data").display())
+}
+
+/// Tells the story to a server, with its admin token, and compares what is printed with the snapshots. The one thing in
+/// them that may differ is what the server says of its database and of its blobs.
+fn tell(server: &Server, token: &str, folder: &Path, [database, blobs]: [&'static str; 2]) {
+    let at = |name: &str| folder.join(name).display().to_string();
     let url = format!("http://{}", server.address);
-    let token = std::fs::read_to_string(at("data/admin-token")).unwrap();
     std::env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/..")).unwrap();
     let cases = trycmd::TestCases::new();
-    cases.env("REGISTRY_URL", &url).env("REGISTRY_TOKEN", token.trim()).env("REGISTRY_CONFIG_DIR", at("config"));
+    cases.env("REGISTRY_URL", &url).env("REGISTRY_TOKEN", token).env("REGISTRY_CONFIG_DIR", at("config"));
     cases.insert_var("[URL]", url).unwrap();
     cases.insert_var("[OUT]", at("out")).unwrap();
+    cases.insert_var("[DATABASE]", database).unwrap();
+    cases.insert_var("[BLOBS]", blobs).unwrap();
     cases.case("registry-cli/tests/server/*.trycmd");
+}
+
+#[test]
+fn the_main_job_is_told_as_it_happens() {
+    let folder = TempDir::new().unwrap();
+    let server = Server::start(config(&[data_in(folder.path())]));
+    let token = std::fs::read_to_string(folder.path().join("data/admin-token")).unwrap();
+    tell(&server, token.trim(), folder.path(), ["sqlite", "local-blobs"]);
+}
+
+#[test]
+fn the_main_job_is_told_in_the_same_words_on_postgres_and_s3() {
+    let (Some(postgres), Some(bucket)) = (test_postgres::Server::find(), test_s3::bucket()) else { return };
+    let database = postgres.database_with_role().unwrap();
+    let folder = TempDir::new().unwrap();
+    let at =
+        |url: String| config(&[data_in(folder.path()), format!("--database-url={url}"), format!("--blobs={bucket}")]);
+    let mut token = Vec::new();
+    runtime().block_on(async {
+        startup::migrate(&at(database.url()), database.role()).await.unwrap();
+        startup::bootstrap(&at(database.role_url()), &mut token).await.unwrap();
+    });
+    let server = Server::start(at(database.role_url()));
+    let token = String::from_utf8(token).unwrap();
+    tell(&server, token.trim(), folder.path(), ["postgres", "bucket-blobs"]);
 }

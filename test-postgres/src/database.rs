@@ -1,5 +1,6 @@
 //! Databases of their own, on a server that tests may use.
 
+use std::io::Write as _;
 use std::path::Path;
 use std::process::Command;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -24,16 +25,20 @@ pub struct Database {
 }
 
 impl Server {
-    /// The server of `TEST_POSTGRES_URL`, or none: then a test says that it was skipped, and fails where nothing may be
-    /// skipped.
-    #[expect(clippy::print_stdout, reason = "a test that is skipped must say so")]
+    /// The server of `TEST_POSTGRES_URL`, or none, which is said with the name of the test.
+    ///
+    /// # Panics
+    /// When `CI` is set and there is none: there nothing may be skipped.
     pub fn find() -> Option<Self> {
         if let Ok(url) = std::env::var(URL) {
             return Some(Self { url });
         }
         assert!(std::env::var_os("CI").is_none(), "{URL} is not set");
-        println!("SKIPPED: {URL} is not set; `cargo xtask services COMMAND` sets it");
-        None
+        // Past the test harness, which shows nothing of a test that passes.
+        let test = std::thread::current().name().unwrap_or("a test").to_owned();
+        let said =
+            writeln!(std::io::stderr(), "SKIPPED {test}: {URL} is not set; `cargo xtask services COMMAND` sets it");
+        said.ok().and(None)
     }
 
     /// A new database without tables.

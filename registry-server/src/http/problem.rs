@@ -56,6 +56,7 @@ pub(crate) fn status(code: Code) -> StatusCode {
         | Code::VersionInUse
         | Code::InvalidState
         | Code::UploadIncomplete
+        | Code::UploadComplete
         | Code::UploadVerifying
         | Code::NoPartLinks
         | Code::PromotionRefused

@@ -57,7 +57,7 @@ pub(super) async fn send(
 /// Ask for links to send parts with
 ///
 /// With a link a part goes to the object store itself, which compares it with its digest. Then record it, with the `ETag`
-/// that the store answers. Only where the upload says `part_links`.
+/// that the store answers. Only where the upload says `part_links`; a file that is complete has no more links.
 #[utoipa::path(
     post,
     path = "/api/v1/namespaces/{namespace}/models/{model}/uploads/{upload}/part-links",

@@ -63,6 +63,7 @@ codes! {
     NamespaceNotFound = "namespace-not-found": "there is no such namespace",
     ModelNotFound = "model-not-found": "there is no such model",
     UploadIncomplete = "upload-incomplete": "parts of the upload are missing",
+    UploadComplete = "upload-complete": "the bytes of the upload are stored already",
     UploadVerifying = "upload-verifying": "the parts of the upload are being verified or removed",
     NoPartLinks = "no-part-links": "the server gives no links to its object store",
     UploadNotFound = "upload-not-found": "there is no such upload",

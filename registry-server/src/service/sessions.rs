@@ -84,7 +84,12 @@ pub(crate) async fn links(
     wanted: &[PartWanted],
 ) -> Result<Vec<PartLink>, Failure> {
     let promise = uploads::promised(id)?;
-    let (session, _) = open(registry, model, &uploads::record(model, promise)).await?;
+    let blob = uploads::record(model, promise);
+    if uploads::is_complete(registry, &blob).await? {
+        let detail = "the bytes are stored already: no part is to be sent any more";
+        return Err(Failure::new(Code::UploadComplete, detail));
+    }
+    let (session, _) = open(registry, model, &blob).await?;
     let mut links = Vec::with_capacity(wanted.len());
     for PartWanted { number, sha256 } in wanted {
         let part = part_of(promise, *number, *sha256)?;
@@ -106,7 +111,11 @@ pub(crate) async fn record_sent(
     if !registry.blobs.gives_part_links() {
         return Err(no_links());
     }
-    let (session, _) = open(registry, model, &uploads::record(model, promise)).await?;
+    let blob = uploads::record(model, promise);
+    if uploads::is_complete(registry, &blob).await? {
+        return uploads::show(registry, model, id).await;
+    }
+    let (session, _) = open(registry, model, &blob).await?;
     for PartSent { number, sha256, etag } in sent {
         let part = part_of(promise, *number, *sha256)?;
         let tag = registry.blobs.linked(*sha256, etag).ok_or_else(|| {

@@ -1,9 +1,14 @@
-//! Servers as processes of their own, on either database and either store of blobs.
+//! What servers share, on either database and either store of blobs; and servers as processes of their own.
 
 use std::process::{Command, ExitStatus, Output};
 
+use clap::Parser as _;
+use registry_server::config::{Arguments, Config};
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{ConnectOptions as _, Connection as _, PgConnection};
 use tempfile::TempDir;
 
+use super::place::Place;
 use super::{Client, Process};
 
 /// Where the server finds the URLs of its database and of its blobs.
@@ -20,6 +25,8 @@ pub(crate) struct Installation {
     blobs: Option<(String, bool)>,
     /// What else the servers have in their environment.
     environment: Vec<(&'static str, String)>,
+    /// The database that goes away with this.
+    database: Option<test_postgres::Database>,
 }
 
 /// A server as a process of its own, and who asks it.
@@ -46,9 +53,21 @@ impl Server {
 }
 
 impl Installation {
+    /// Where the servers of this run are to keep what they know.
+    pub(crate) fn new() -> Self {
+        match Place::of_this_run() {
+            Place::Folder => Self::sqlite(),
+            Place::Services => {
+                let database = test_postgres::Server::find().unwrap().database_with_role().unwrap();
+                let installation = Self::postgres(&database).in_bucket(test_s3::bucket().unwrap(), true);
+                Self { database: Some(database), ..installation }
+            }
+        }
+    }
+
     /// With a file as its database, which the first server makes.
     pub(crate) fn sqlite() -> Self {
-        Self { data: tempfile::tempdir().unwrap(), url: None, blobs: None, environment: Vec::new() }
+        Self::at_url(None)
     }
 
     /// With a database on a server, migrated by its owner and used by a role without more rights than it needs.
@@ -64,7 +83,12 @@ impl Installation {
 
     /// With a database at a URL, as it is.
     pub(crate) fn at(url: String) -> Self {
-        Self { data: tempfile::tempdir().unwrap(), url: Some(url), blobs: None, environment: Vec::new() }
+        Self::at_url(Some(url))
+    }
+
+    fn at_url(url: Option<String>) -> Self {
+        let data = tempfile::tempdir().unwrap();
+        Self { data, url, blobs: None, environment: Vec::new(), database: None }
     }
 
     /// The same with its blobs in a bucket, which clients may read themselves or not.
@@ -75,6 +99,11 @@ impl Installation {
     /// The same with more in the environment of its servers.
     pub(crate) fn with(self, environment: impl IntoIterator<Item = (&'static str, String)>) -> Self {
         Self { environment: environment.into_iter().collect(), ..self }
+    }
+
+    /// The bucket of the blobs, if they are in one.
+    pub(crate) fn blobs_url(&self) -> Option<&str> {
+        self.blobs.as_ref().map(|(url, _)| url.as_str())
     }
 
     /// Makes the admin token, and puts it where clients of tests look for it.
@@ -97,12 +126,45 @@ impl Installation {
 
     /// A server with more in its environment than the others have.
     pub(crate) fn start_with(&self, environment: &[(&str, &str)]) -> Server {
-        let mut process = Process::start_with(self.data.path(), |command| {
-            self.name_places(command);
-            command.envs(environment.iter().copied());
-        });
+        let mut process = self.spawn_with(environment);
         let client = process.client();
         Server { process: Some(process), client }
+    }
+
+    /// The program, which may not listen yet.
+    pub(crate) fn spawn(&self) -> Process {
+        self.spawn_with(&[])
+    }
+
+    fn spawn_with(&self, environment: &[(&str, &str)]) -> Process {
+        Process::start_with(self.data.path(), |command| {
+            self.name_places(command);
+            command.envs(environment.iter().copied());
+        })
+    }
+
+    /// Changes rows past the registry.
+    pub(crate) async fn execute(&self, statement: &'static str) {
+        if let Some(database) = &self.database {
+            let mut connection = PgConnection::connect(&database.url()).await.unwrap();
+            sqlx::query(statement).execute(&mut connection).await.unwrap();
+            return connection.close().await.unwrap();
+        }
+        let file = SqliteConnectOptions::new().filename(self.data.path().join("registry.db"));
+        let mut connection = file.connect().await.unwrap();
+        sqlx::query(statement).execute(&mut connection).await.unwrap();
+        connection.close().await.unwrap();
+    }
+
+    /// The configuration of a server in this process, of this machine alone, on a free port.
+    pub(crate) fn config(&self) -> Config {
+        let mut words = vec!["registry-server".to_owned(), "--listen=127.0.0.1:0".to_owned()];
+        words.push(format!("--data={}", self.data.path().display()));
+        words.extend(self.url.as_ref().map(|url| format!("--database-url={url}")));
+        if let Some((url, links)) = &self.blobs {
+            words.extend([format!("--blobs={url}"), format!("--proxy-transfers={}", !links)]);
+        }
+        Config::from_arguments(Arguments::parse_from(words)).unwrap()
     }
 
     fn name_places(&self, command: &mut Command) {

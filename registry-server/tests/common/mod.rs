@@ -10,8 +10,10 @@
 pub(crate) mod client;
 pub(crate) mod installation;
 pub(crate) mod models;
+pub(crate) mod place;
 pub(crate) mod process;
 pub(crate) mod server;
+pub(crate) mod stored;
 
 pub(crate) use client::{Client, Reply, Request};
 pub(crate) use installation::{Installation, Server, text};

@@ -90,11 +90,11 @@ pub(crate) fn sha256(bytes: &[u8]) -> String {
     registry_core::digest::Digest::of(bytes).to_hex()
 }
 
-/// Where the bytes of a file of `acme/iris` lie in a data folder.
-pub(crate) fn blob_in(data: &Path, line: &str, bytes: &[u8]) -> PathBuf {
+/// The key of a file of `acme/iris` in its store of blobs.
+pub(crate) fn blob_key(line: &str, bytes: &[u8]) -> String {
     let hex = sha256(bytes);
     let fan = hex.get(..2).unwrap();
-    data.join(format!("blobs/{IRIS}/lines/{line}/sha256/{fan}/{hex}"))
+    format!("{IRIS}/lines/{line}/sha256/{fan}/{hex}")
 }
 
 /// The folder of the example models.

@@ -158,27 +158,3 @@ async fn the_story_is_the_same_on_both_databases_and_in_a_bucket() {
         assert_eq!(on_sqlite.0.len(), told.0.len());
     }
 }
-
-/// Clients are sent to the bucket for the bytes, and get the same ones; what the registry knows it answers itself.
-#[tokio::test(flavor = "multi_thread")]
-async fn downloads_go_to_the_bucket_by_a_link() {
-    let Some(bucket) = test_s3::bucket() else { return };
-    let installation = Installation::sqlite().in_bucket(bucket, true);
-    let server = installation.start();
-    server.publish_iris("1.0.0", "1.0.0").await.ok(201);
-    let path = format!("{}/versions/1.0.0/files/model.onnx", address(IRIS));
-    let alone = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
-    let answer = alone.get(format!("{}{path}", server.url)).send().await.unwrap();
-    assert_eq!((answer.status().as_u16(), answer.headers()["cache-control"].to_str().unwrap()), (302, "no-store"));
-    let link = answer.headers()["location"].to_str().unwrap();
-    assert!(link.starts_with(&std::env::var("AWS_ENDPOINT").unwrap()) && link.contains("X-Amz-Signature="), "{link}");
-    let whole = server.get(&path).await;
-    assert_eq!((whole.status, &whole.bytes), (200, &iris("1.0.0")));
-    assert_eq!(whole.header("content-disposition"), "attachment; filename*=UTF-8''model.onnx");
-    let part = server.get(&path).header("range", "bytes=8-15").await;
-    assert_eq!((part.status, part.bytes.as_slice()), (206, &iris("1.0.0")[8..16]));
-    let head = server.request(reqwest::Method::HEAD, &path).await;
-    assert_eq!((head.status, head.header("content-length")), (200, iris("1.0.0").len().to_string().as_str()));
-    let known = server.get(&path).header("if-none-match", head.header("etag")).await;
-    assert_eq!(known.status, 304);
-}

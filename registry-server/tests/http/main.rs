@@ -1,4 +1,5 @@
-//! The server from outside, over HTTP: one story a file, all in one program, which links once.
+//! The server from outside, over HTTP: one story a file, all in one program, which links once and runs twice: with its
+//! servers on SQLite and a folder, and, by `places`, on Postgres and S3.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should stop")]
 
 #[path = "../common/mod.rs"]
@@ -7,9 +8,11 @@ mod common;
 mod channels;
 mod data_folder;
 mod events;
+mod fsck;
 mod malformed;
 mod namespaces;
 mod openapi;
+mod places;
 mod problems;
 mod process;
 mod race;

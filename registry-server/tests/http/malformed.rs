@@ -1,7 +1,7 @@
 //! What is no HTTP never reaches a route: the HTTP library answers it, with a status and nothing else, and hangs up. It has
 //! no hook for a body of ours. What it answers is held here, so that a new version of it cannot change that unseen.
 
-use crate::common::{Process, TestServer};
+use crate::common::{Installation, TestServer};
 
 const HEAD: &str = "GET /healthz HTTP/1.1\r\nHost: localhost\r\n";
 const POST: &str = "POST /api/v1/namespaces HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
@@ -71,8 +71,8 @@ async fn a_broken_body_has_no_effect_and_the_connection_ends() {
 /// Any stranger can send nonsense: it must not fill the log with errors.
 #[tokio::test]
 async fn what_is_no_http_is_no_error_of_ours() {
-    let data = tempfile::tempdir().unwrap();
-    let mut program = Process::start(data.path());
+    let installation = Installation::new();
+    let mut program = installation.spawn();
     let client = program.client();
     for (bytes, _) in malformed() {
         client.raw_and_cut(bytes.as_bytes()).await;

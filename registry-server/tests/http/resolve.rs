@@ -1,6 +1,8 @@
 //! Resolve and download: the founding flow by header, and bytes in part.
 
-use crate::common::{IRIS, TestServer, address, iris, sha256};
+use std::sync::Arc;
+
+use crate::common::{IRIS, Installation, TestServer, address, iris, sha256};
 use reqwest::Method;
 use serde_json::json;
 
@@ -99,8 +101,7 @@ async fn selectors_say_why() {
 
 #[tokio::test]
 async fn files_come_whole_in_part_or_not_again() {
-    let server = TestServer::start().await;
-    server.publish_iris("1.0.0", "1.0.0").await;
+    let server = TestServer::start_with(|config| config.proxy_transfers = true).await.having_iris(&["1.0.0"]).await;
     let bytes = iris("1.0.0");
     let path = format!("{}/versions/1.0.0/files/model.onnx", address(IRIS));
     let tag = format!("\"sha256:{}\"", sha256(&bytes));
@@ -160,4 +161,27 @@ async fn a_digest_names_the_same_version_in_every_answer() {
     let yank = format!("{}/versions/1.0.0/yank", address(IRIS));
     assert_eq!(server.post(&yank, &json!({"reason": "wrong scaling"})).await.status, 200);
     assert_eq!(named().await, ["2.0.0", "2.0.0"]);
+}
+
+/// Clients are sent to the bucket for the bytes, and get the same ones; what the registry knows it answers itself.
+#[tokio::test(flavor = "multi_thread")]
+async fn downloads_go_to_the_bucket_by_a_link() {
+    let Some(bucket) = test_s3::bucket() else { return };
+    let installation = Arc::new(Installation::new().in_bucket(bucket, true));
+    let server = TestServer::start_in(installation, |_| {}).await.having_iris(&["1.0.0"]).await;
+    let path = format!("{}/versions/1.0.0/files/model.onnx", address(IRIS));
+    let alone = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
+    let answer = alone.get(format!("{}{path}", server.url)).send().await.unwrap();
+    assert_eq!((answer.status().as_u16(), answer.headers()["cache-control"].to_str().unwrap()), (302, "no-store"));
+    let link = answer.headers()["location"].to_str().unwrap();
+    assert!(link.starts_with(&std::env::var("AWS_ENDPOINT").unwrap()) && link.contains("X-Amz-Signature="), "{link}");
+    let whole = server.get(&path).await;
+    assert_eq!((whole.status, &whole.bytes), (200, &iris("1.0.0")));
+    assert_eq!(whole.header("content-disposition"), "attachment; filename*=UTF-8''model.onnx");
+    let part = server.get(&path).header("range", "bytes=8-15").await;
+    assert_eq!((part.status, part.bytes.as_slice()), (206, &iris("1.0.0")[8..16]));
+    let head = server.request(Method::HEAD, &path).await;
+    assert_eq!((head.status, head.header("content-length")), (200, iris("1.0.0").len().to_string().as_str()));
+    let known = server.get(&path).header("if-none-match", head.header("etag")).await;
+    assert_eq!(known.status, 304);
 }

@@ -2,13 +2,11 @@
 
 use std::time::{Duration, Instant};
 
-use registry_server::config::Config;
 use registry_server::startup;
 use reqwest::Method;
 use serde_json::json;
 
-use crate::common::server::{config_in, data_in};
-use crate::common::{Client, TestServer};
+use crate::common::{Client, Installation, TestServer};
 
 #[tokio::test]
 async fn health_readiness_and_meta_answer() {
@@ -119,55 +117,21 @@ async fn only_known_hosts_are_answered() {
 }
 
 #[tokio::test]
-async fn the_admin_token_is_made_once_and_kept_private() {
-    let server = TestServer::start().await;
-    let token = server.token.clone();
-    assert_eq!(token.len(), 53, "{token}");
-    let data = server.stop();
-    let file = data_in(&data).join("admin-token");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
-    }
-    let database = std::fs::read(data_in(&data).join("registry.db")).unwrap();
-    let found = database.windows(token.len()).any(|window| window == token.as_bytes());
-    assert!(!found, "the database holds the token itself");
-    let again = TestServer::start_in(data, |_| {}).await;
-    assert_eq!(again.token, token);
-    assert_eq!(again.get("/api/v1/namespaces").await.status, 200);
-}
-
-#[tokio::test]
-async fn a_start_that_broke_off_leaves_a_token_that_works() {
-    // The file is written before the row: here the row is missing.
-    let server = TestServer::start().await;
-    let token = server.token.clone();
-    let data = server.stop();
-    for name in ["registry.db", "registry.db-wal", "registry.db-shm"] {
-        let _absent = std::fs::remove_file(data_in(&data).join(name));
-    }
-    let again = TestServer::start_in(data, |_| {}).await;
-    assert_eq!(again.token, token);
-    assert_eq!(again.post("/api/v1/namespaces", &json!({"name": "acme"})).await.status, 201);
-}
-
-#[tokio::test]
 async fn a_taken_address_is_named_and_leaves_nothing_behind() {
     let server = TestServer::start().await;
-    let folder = tempfile::tempdir().unwrap();
-    let listen = server.url.trim_start_matches("http://").parse().unwrap();
-    let config = Config { listen, ..config_in(&folder) };
+    let other = Installation::sqlite();
+    let mut config = other.config();
+    config.listen = server.url.trim_start_matches("http://").parse().unwrap();
     let error = startup::build(config).await.unwrap_err().to_string();
     assert!(error.starts_with("cannot listen on `127.0.0.1:"), "{error}");
-    assert!(!data_in(&folder).join("admin-token").exists());
+    assert!(!other.data.path().join("admin-token").exists());
 }
 
 #[tokio::test]
 async fn stopping_does_not_wait_for_idle_connections() {
-    let folder = tempfile::tempdir().unwrap();
-    let server = startup::build(config_in(&folder)).await.unwrap();
-    let client = Client::new(&format!("http://{}", server.address()), &data_in(&folder));
+    let installation = Installation::new();
+    let server = startup::build(installation.config()).await.unwrap();
+    let client = Client::new(&format!("http://{}", server.address()), installation.data.path());
     assert_eq!(client.get("/healthz").await.status, 200);
     let start = Instant::now();
     server.stop().await.unwrap();

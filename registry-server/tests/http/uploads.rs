@@ -85,9 +85,9 @@ async fn what_cannot_be_an_upload_is_refused() {
 /// The client asked for nothing that the file has not; the store lost some of it.
 #[tokio::test]
 async fn a_blob_that_was_cut_is_the_fault_of_the_store() {
-    let server = TestServer::with_iris(&["1.0.0"]).await;
-    let at = server.blob("1", &iris("1.0.0"));
-    std::fs::File::options().write(true).open(at).unwrap().set_len(100).unwrap();
+    let server = TestServer::start_with(|config| config.proxy_transfers = true).await.having_iris(&["1.0.0"]).await;
+    let bytes = iris("1.0.0");
+    server.installation.stored("1", &bytes).overwrite(bytes[..100].to_vec()).await;
     let path = format!("{}/versions/1.0.0/files/model.onnx", address(IRIS));
     let reply = server.get(&path).await;
     reply.is_problem(500, "internal");

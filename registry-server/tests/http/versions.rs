@@ -33,8 +33,8 @@ async fn the_iris_models_are_published_one_after_the_other() {
     assert!(rest.get("next_page_token").is_none());
     // Each line has a folder of its own.
     for (line, example) in [("1", "1.1.0"), ("2", "2.0.0")] {
-        let blob = server.blob(line, &iris(example));
-        assert!(blob.is_file(), "{}", blob.display());
+        let bytes = iris(example);
+        assert_eq!(server.installation.stored(line, &bytes).read().await, Some(bytes), "{line}");
     }
     let kinds: Vec<Value> = server.events("acme").await.iter().map(|event| event["type"].clone()).collect();
     let published = "registry.version.published.v1";
@@ -128,7 +128,8 @@ async fn a_number_is_chosen_and_the_bytes_move_to_its_line() {
     }
     assert_eq!(numbers, ["1.0.0", "1.0.1", "1.1.0", "2.0.0"]);
     for line in ["1", "2"] {
-        assert!(server.blob(line, &iris("2.0.0")).is_file(), "{line}");
+        let bytes = iris("2.0.0");
+        assert_eq!(server.installation.stored(line, &bytes).read().await, Some(bytes), "{line}");
     }
     let report = server.fsck().await;
     assert_eq!((report["clean"].as_bool(), report["checked_blobs"].as_u64()), (Some(true), Some(5)), "{report}");
