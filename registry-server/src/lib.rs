@@ -10,4 +10,4 @@ mod service;
 pub mod startup;
 pub mod telemetry;
 
-pub use http::document::openapi;
+pub use http::document::{openapi, openapi_3_0};

@@ -121,6 +121,32 @@ impl Cluster {
         Ok(())
     }
 
+    /// Stops the time of all of its processes: it takes connections and requests, and says nothing.
+    ///
+    /// # Errors
+    /// When it does not run.
+    pub fn freeze(&self) -> Result<(), String> {
+        self.signal_all("STOP")
+    }
+
+    /// Lets it go on after [`Cluster::freeze`].
+    ///
+    /// # Errors
+    /// When it does not run.
+    pub fn thaw(&self) -> Result<(), String> {
+        self.signal_all("CONT")
+    }
+
+    fn signal_all(&self, signal: &str) -> Result<(), String> {
+        let process = self.process.as_ref().ok_or("Postgres does not run")?;
+        // The first one first: it starts the others.
+        for group in [vec![process.id().to_string()], children_of(process.id())] {
+            // Some may have ended meanwhile.
+            let _sent = Command::new("kill").args(["-s", signal]).args(group).stderr(Stdio::null()).status();
+        }
+        Ok(())
+    }
+
     /// Starts it again, on the same port, after a stop or a kill.
     ///
     /// # Errors
@@ -202,7 +228,8 @@ impl Cluster {
 
 impl Drop for Cluster {
     fn drop(&mut self) {
-        // A test that ends has nobody to tell.
+        // A test that ends has nobody to tell. What is frozen does not end.
+        self.thaw().ok();
         self.end("immediate").ok();
         fs::remove_dir_all(&self.folder).ok();
     }

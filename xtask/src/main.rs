@@ -1,5 +1,7 @@
-//! The project's own commands: `cargo xtask demo | test | services | openapi | bench | fuzz`.
+//! The project's own commands: `cargo xtask demo | test | services | openapi | clients | api | bench | fuzz`.
 
+mod api;
+mod clients;
 mod demo;
 mod fuzz;
 mod openapi;
@@ -16,7 +18,9 @@ Usage: cargo xtask COMMAND
   demo [--stop]   start a server and show the main job on real models; --stop ends it
   test            all checks: format, lints, documentation, tests, oracles, dependencies
   services CMD    run CMD beside a Postgres and an object store of its own; TEST_POSTGRES_URL and TEST_S3_URL name them
-  openapi         write openapi.json from the code of the server
+  openapi         write openapi.json and openapi-3.0.json from the code of the server
+  clients         write the generated parts of the clients from the OpenAPI documents
+  api             fail when openapi.json breaks a client of the last release, whose document is openapi.released.json
   bench           all benchmarks, each beside its yardstick
   fuzz [RUNS]     every fuzz target, RUNS runs each (default 1000000); installs cargo-fuzz when it is missing
 ";
@@ -39,6 +43,8 @@ fn main() -> ExitCode {
         ["test"] => test::all(),
         ["services", command @ ..] => services::run(command),
         ["openapi"] => openapi::write(),
+        ["clients"] => clients::generate(),
+        ["api"] => api::unbroken(),
         ["bench"] => run::cargo(&["bench", "--workspace", "--locked", "--benches"]),
         ["fuzz"] => fuzz::all(1_000_000),
         ["fuzz", runs] => runs.parse().map_err(|error| format!("RUNS: {error}")).and_then(fuzz::all),

@@ -1,4 +1,4 @@
-//! Compares our readers with the Python packages that define the formats, and our API with the meta-schema of OpenAPI.
+//! Compares our readers with the Python packages that define the formats, and our API with the meta-schemas of OpenAPI.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -17,7 +17,7 @@ pub(crate) fn all() -> Result<(), String> {
     for script in SCRIPTS {
         run::command(Command::new(&python).arg(formats.join(script)).arg(&dump))?;
     }
-    run::command(Command::new(&python).arg(server.join("openapi_oracle.py")).arg("openapi.json"))
+    run::command(Command::new(&python).arg(server.join("openapi_oracle.py")).args(["openapi.json", "openapi-3.0.json"]))
 }
 
 /// The Python of a virtual environment with the required packages.

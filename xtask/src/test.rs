@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use crate::{oracle, run, services};
+use crate::{api, clients, oracle, run, services};
 
 type Step = (&'static str, fn() -> Result<(), String>);
 
@@ -19,11 +19,13 @@ const STEPS: &[Step] = &[
         run::cargo(&["deny", "--locked", "check", "bans", "licenses", "sources"])
     }),
     ("tests", || services::beside(&mut run::cargo_command(&["test", "--workspace", "--locked"]))),
-    ("crash tests", || {
-        let kills = ["test", "--locked", "-p", "registry-server", "--features", "failpoints", "--test", "kill"];
-        services::beside(&mut run::cargo_command(&kills))
+    ("faults", || {
+        let faults = ["test", "--locked", "-p", "registry-server", "--features", "failpoints", "--test", "faults"];
+        services::beside(&mut run::cargo_command(&faults))
     }),
     ("oracles", oracle::all),
+    ("generated clients", clients::up_to_date),
+    ("promises of the API", api::unbroken),
 ];
 
 /// Runs all steps and stops at the first that fails.

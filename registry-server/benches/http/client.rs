@@ -3,13 +3,13 @@
 use std::fs::File;
 use std::io::{self, BufRead as _, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 /// What moves at once between a file and a connection.
 const PIECE: usize = 256 << 10;
 /// How long an answer may take.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// One connection, kept alive.
 #[derive(Debug)]
@@ -19,7 +19,18 @@ pub(crate) struct Connection(BufReader<TcpStream>);
 #[derive(Debug)]
 pub(crate) struct Answer {
     pub(crate) status: u16,
+    pub(crate) etag: Option<String>,
+    pub(crate) location: Option<String>,
     pub(crate) body: Vec<u8>,
+}
+
+/// What stands above a body.
+#[derive(Debug, Default)]
+pub(crate) struct Head {
+    pub(crate) status: u16,
+    pub(crate) length: Option<u64>,
+    etag: Option<String>,
+    pub(crate) location: Option<String>,
 }
 
 impl Connection {
@@ -36,44 +47,44 @@ impl Connection {
         self.answer()
     }
 
-    /// Sends a rendered head and a file as the body.
-    pub(crate) fn send(&mut self, head: &[u8], mut file: File) -> io::Result<Answer> {
+    /// Sends a rendered head and so many bytes as the body.
+    pub(crate) fn send(&mut self, head: &[u8], mut body: impl Read, length: u64) -> io::Result<Answer> {
         self.0.get_mut().write_all(head)?;
-        let length = file.metadata()?.len();
-        pump(&mut file, self.0.get_mut(), length)?;
+        pump(&mut body, self.0.get_mut(), length)?;
         self.answer()
     }
 
-    /// Sends a rendered request and writes the body of the answer to a file.
-    pub(crate) fn fetch(&mut self, request: &[u8], file: &mut File) -> io::Result<u16> {
+    /// Sends a rendered request and writes the body of the answer somewhere.
+    pub(crate) fn fetch(&mut self, request: &[u8], to: &mut impl Write) -> io::Result<Head> {
         self.0.get_mut().write_all(request)?;
-        let (status, length) = self.head()?;
-        pump(&mut self.0, file, length)?;
-        Ok(status)
+        let head = self.head()?;
+        pump(&mut self.0, to, head.length.ok_or(io::ErrorKind::InvalidData)?)?;
+        Ok(head)
     }
 
     fn answer(&mut self) -> io::Result<Answer> {
-        let (status, length) = self.head()?;
+        let Head { status, length, etag, location } = self.head()?;
+        let length = length.ok_or(io::ErrorKind::InvalidData)?;
         let mut body = vec![0; usize::try_from(length).map_err(io::Error::other)?];
         self.0.read_exact(&mut body)?;
-        Ok(Answer { status, body })
+        Ok(Answer { status, etag, location, body })
     }
 
-    /// The status of the next answer and the length of its body.
-    fn head(&mut self) -> io::Result<(u16, u64)> {
-        let malformed = || io::Error::from(io::ErrorKind::InvalidData);
-        let (mut line, mut length) = (String::new(), None);
+    fn head(&mut self) -> io::Result<Head> {
+        let (mut line, mut head) = (String::new(), Head::default());
         self.0.read_line(&mut line)?;
-        let status = line.split(' ').nth(1).and_then(|text| text.parse().ok()).ok_or_else(malformed)?;
+        let status = line.split(' ').nth(1).and_then(|text| text.parse().ok());
+        head.status = status.ok_or(io::ErrorKind::InvalidData)?;
         loop {
             line.clear();
             self.0.read_line(&mut line)?;
-            match line.trim_end().split_once(':') {
-                None => return length.map(|length| (status, length)).ok_or_else(malformed),
-                Some((name, value)) if name.eq_ignore_ascii_case("content-length") => {
-                    length = value.trim().parse().ok();
-                }
-                Some(_) => {}
+            let Some((name, value)) = line.trim_end().split_once(':') else { return Ok(head) };
+            let value = value.trim();
+            match name.to_ascii_lowercase().as_str() {
+                "content-length" => head.length = value.parse().ok(),
+                "etag" => head.etag = Some(value.to_owned()),
+                "location" => head.location = Some(value.to_owned()),
+                _ => {}
             }
         }
     }
@@ -93,12 +104,70 @@ fn pump(from: &mut impl Read, to: &mut impl Write, length: u64) -> io::Result<()
     Ok(())
 }
 
-/// The head of a request, with its empty line. The length is that of the body to come.
+/// The head of a request to this machine, with its empty line. The length is that of the body to come.
 pub(crate) fn head(method: &str, path: &str, headers: &[(&str, &str)], length: u64) -> Vec<u8> {
+    render("127.0.0.1", (method, path), headers, length)
+}
+
+fn render(host: &str, (method, path): (&str, &str), headers: &[(&str, &str)], length: u64) -> Vec<u8> {
     let lines: Vec<String> = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
     let lines = lines.concat();
     let length = if method == "GET" { String::new() } else { format!("content-length: {length}\r\n") };
-    format!("{method} {path} HTTP/1.1\r\nhost: 127.0.0.1\r\n{lines}{length}\r\n").into_bytes()
+    format!("{method} {path} HTTP/1.1\r\nhost: {host}\r\n{lines}{length}\r\n").into_bytes()
+}
+
+/// An absolute URL of this machine.
+#[derive(Debug)]
+pub(crate) struct Link {
+    pub(crate) address: SocketAddr,
+    path: String,
+}
+
+impl Link {
+    pub(crate) fn parse(url: &str) -> Self {
+        let (authority, path) = url.strip_prefix("http://").and_then(|rest| rest.split_once('/')).unwrap();
+        Self { address: authority.parse().unwrap(), path: format!("/{path}") }
+    }
+
+    /// The head of a request to it.
+    pub(crate) fn head(&self, method: &str, headers: &[(&str, &str)], length: u64) -> Vec<u8> {
+        render(&self.address.to_string(), (method, &self.path), headers, length)
+    }
+}
+
+/// Connections to whoever is asked, opened when they are first needed.
+#[derive(Debug, Default)]
+pub(crate) struct Connections(Vec<(SocketAddr, Connection)>);
+
+impl Connections {
+    pub(crate) fn to(&mut self, address: SocketAddr) -> &mut Connection {
+        let known = self.0.iter().position(|(to, _)| *to == address);
+        let at = known.unwrap_or_else(|| {
+            self.0.push((address, Connection::open(address).unwrap()));
+            self.0.len() - 1
+        });
+        &mut self.0[at].1
+    }
+}
+
+/// Does something with every item, several at a time, each thread with connections and a handle of the file of its own.
+pub(crate) fn side_by_side<T: Sync>(
+    threads: usize,
+    items: &[T],
+    open: impl Fn() -> File + Sync,
+    work: impl Fn(&mut Connections, &mut File, &T) + Sync,
+) {
+    let next = AtomicUsize::new(0);
+    std::thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                let (mut connections, mut file) = (Connections::default(), open());
+                while let Some(item) = items.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    work(&mut connections, &mut file, item);
+                }
+            });
+        }
+    });
 }
 
 /// How many requests a second are answered with `status`, each connection sending one after the other.

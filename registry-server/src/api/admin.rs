@@ -8,8 +8,10 @@ use utoipa::ToSchema;
 #[derive(Debug, Clone, Default, Serialize, ToSchema)]
 pub(crate) struct FsckReport {
     /// The number of versions whose files were looked up.
+    #[schema(example = 9)]
     pub(crate) checked_versions: u64,
     /// The number of recorded blobs that were looked up.
+    #[schema(example = 12)]
     pub(crate) checked_blobs: u64,
     /// Recorded blobs without bytes, and versions that name a blob that is not recorded.
     pub(crate) missing: Vec<String>,
@@ -23,10 +25,12 @@ pub(crate) struct FsckReport {
     /// Objects that no row records: waste, such as an upload that was never finished. They do no harm.
     pub(crate) orphans: Vec<String>,
     /// The number of uploads in parts that are not complete.
+    #[schema(example = 0)]
     pub(crate) open_uploads: u64,
     /// What lies in staging and belongs to no upload: a sweep removes it when it is old.
     pub(crate) leftovers: Vec<String>,
     /// Whether every recorded byte is there.
+    #[schema(example = true)]
     pub(crate) clean: bool,
 }
 

@@ -35,9 +35,10 @@ pub(crate) struct Channel {
     pub(crate) version: Option<Version>,
     /// The digest of the manifest of the version.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(value_type = Option<String>)]
+    #[schema(value_type = Option<String>, example = "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")]
     pub(crate) digest: Option<Digest>,
     /// The number of the last revision, 0 before the first one. It is the entity tag of the channel.
+    #[schema(example = 7)]
     pub(crate) revision: u64,
     /// The present state of the version.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -47,13 +48,15 @@ pub(crate) struct Channel {
     pub(crate) policy: ChannelPolicy,
     /// When it was last moved.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(value_type = Option<String>, format = DateTime)]
+    #[schema(value_type = Option<String>, format = DateTime, example = "2026-11-02T09:30:00Z")]
     pub(crate) updated_at: Option<Timestamp>,
     /// Who moved it.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "admin")]
     pub(crate) updated_by: Option<String>,
     /// Why it was moved.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "passed the nightly evaluation")]
     pub(crate) reason: Option<String>,
 }
 
@@ -64,6 +67,7 @@ pub(crate) struct ChannelList {
     pub(crate) items: Vec<Channel>,
     /// What to send as `page_token` for the next page; absent on the last one.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "WyJpcmlzIl0")]
     pub(crate) next_page_token: Option<String>,
 }
 
@@ -79,8 +83,10 @@ pub(crate) struct ChannelPolicy {
     #[schema(value_type = String, example = "major")]
     pub(crate) largest_step: AllowedStep,
     /// Whether a major step needs no `allow_major` in the request.
+    #[schema(example = false)]
     pub(crate) allow_major: bool,
     /// Whether a change must say with `If-Match` which revision it saw.
+    #[schema(example = true)]
     pub(crate) require_if_match: bool,
 }
 
@@ -102,6 +108,7 @@ impl From<ChannelPolicy> for channel::ChannelPolicy {
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub(crate) struct ChannelRevision {
     /// The place in the history: 1, 2, 3… without gaps.
+    #[schema(example = 7)]
     pub(crate) seq: u64,
     /// What was done: `promote`, `rollback`, `clear` or `import`.
     #[schema(value_type = String, example = "promote")]
@@ -111,24 +118,28 @@ pub(crate) struct ChannelRevision {
     #[schema(value_type = Option<String>, example = "1.2.0")]
     pub(crate) version: Option<Version>,
     /// Below which revision the next rollback looks for its target.
+    #[schema(example = 5)]
     pub(crate) undo_depth_seq: u64,
     /// The revision that a rollback went back to.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = 5)]
     pub(crate) restored_seq: Option<u64>,
     /// Whether the version rose (`forward`) or fell (`backward`).
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<String>, example = "forward")]
     pub(crate) direction: Option<Direction>,
     /// Who moved the channel.
+    #[schema(example = "admin")]
     pub(crate) actor: String,
     /// Why.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "passed the nightly evaluation")]
     pub(crate) reason: Option<String>,
     /// The compatibility of the version before with the version after.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) compat: Option<ChannelCompat>,
     /// When.
-    #[schema(value_type = String, format = DateTime)]
+    #[schema(value_type = String, format = DateTime, example = "2026-11-02T09:30:00Z")]
     pub(crate) created_at: Timestamp,
 }
 
@@ -139,6 +150,7 @@ pub(crate) struct ChannelRevisionList {
     pub(crate) items: Vec<ChannelRevision>,
     /// What to send as `page_token` for the next page; absent on the last one.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "WyJpcmlzIl0")]
     pub(crate) next_page_token: Option<String>,
 }
 
@@ -155,7 +167,7 @@ pub(crate) struct ChannelCompat {
     #[schema(value_type = String, example = "optional")]
     pub(crate) consumer_change: ConsumerChange,
     /// The digest of the policy that this was judged by.
-    #[schema(value_type = String)]
+    #[schema(value_type = String, example = "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")]
     pub(crate) policy_digest: Digest,
     /// What consumers of the version before lose, one sentence each.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -172,9 +184,11 @@ pub(crate) struct Promote {
     pub(crate) version: Version,
     /// Why.
     #[serde(default, deserialize_with = "super::text::optional_reason")]
+    #[schema(example = "passed the nightly evaluation")]
     pub(crate) reason: Option<String>,
     /// Whether a major step is meant.
     #[serde(default)]
+    #[schema(example = false)]
     pub(crate) allow_major: bool,
 }
 
@@ -184,6 +198,7 @@ pub(crate) struct Promote {
 pub(crate) struct Clear {
     /// Why.
     #[serde(deserialize_with = "super::text::optional_reason")]
+    #[schema(example = "the model is withdrawn")]
     pub(crate) reason: Option<String>,
 }
 
@@ -191,6 +206,7 @@ pub(crate) struct Clear {
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub(crate) struct Promotion {
     /// Whether the channel moved; `false` when it served that already.
+    #[schema(example = true)]
     pub(crate) changed: bool,
     /// The channel afterwards.
     pub(crate) channel: Channel,
@@ -203,6 +219,7 @@ pub(crate) struct Promotion {
     #[schema(value_type = Option<String>, example = "1.2.0")]
     pub(crate) to_version: Option<Version>,
     /// The number of the last revision.
+    #[schema(example = 7)]
     pub(crate) revision: u64,
     /// Whether the version rose (`forward`) or fell (`backward`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -236,6 +253,7 @@ pub(crate) struct Rollback {
     pub(crate) to_version: Option<Version>,
     /// A revision of the channel, instead of a version.
     #[serde(default)]
+    #[schema(example = 5)]
     pub(crate) to_revision: Option<u64>,
     /// The version that the caller was shown; refused when another one would be served.
     #[serde(default)]
@@ -243,6 +261,7 @@ pub(crate) struct Rollback {
     pub(crate) expected_version: Option<Version>,
     /// Whether to refuse when the nearest target is not eligible, instead of passing it over.
     #[serde(default)]
+    #[schema(example = false)]
     pub(crate) strict: bool,
 }
 
@@ -250,6 +269,7 @@ pub(crate) struct Rollback {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub(crate) struct SkippedTarget {
     /// The revision in which the version was promoted.
+    #[schema(example = 6)]
     pub(crate) seq: u64,
     /// The version.
     #[schema(value_type = String, example = "1.1.0")]
@@ -278,8 +298,10 @@ pub(crate) struct RollbackDone {
     #[schema(value_type = String, example = "1.1.0")]
     pub(crate) to_version: Version,
     /// The number of the new revision.
+    #[schema(example = 8)]
     pub(crate) revision: u64,
     /// The revision that was gone back to.
+    #[schema(example = 5)]
     pub(crate) restored_seq: u64,
     /// The nearer targets that were passed over, nearest first.
     pub(crate) skipped: Vec<SkippedTarget>,
@@ -296,6 +318,7 @@ pub(crate) struct RollbackPlan {
     #[schema(value_type = String, example = "production")]
     pub(crate) channel: ChannelName,
     /// The revision that the plan was made on: send it as `If-Match`.
+    #[schema(example = 7)]
     pub(crate) revision: u64,
     /// The version served now; absent when the channel is empty.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -305,6 +328,7 @@ pub(crate) struct RollbackPlan {
     #[schema(value_type = String, example = "1.1.0")]
     pub(crate) to_version: Version,
     /// The revision that would be gone back to.
+    #[schema(example = 5)]
     pub(crate) restored_seq: u64,
     /// The nearer targets that would be passed over, nearest first.
     pub(crate) skipped: Vec<SkippedTarget>,

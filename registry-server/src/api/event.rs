@@ -26,7 +26,7 @@ pub(crate) struct Event {
     #[schema(example = "acme/iris@1.2.0")]
     pub(crate) subject: String,
     /// When it was committed.
-    #[schema(value_type = String, format = DateTime)]
+    #[schema(value_type = String, format = DateTime, example = "2026-11-02T09:30:00Z")]
     pub(crate) time: Timestamp,
     /// The type of `data`: `application/json`.
     #[schema(example = "application/json")]
@@ -50,5 +50,6 @@ pub(crate) struct EventList {
     pub(crate) items: Vec<Event>,
     /// What to send as `page_token` for the next page; absent when there is nothing newer yet.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "WyJpcmlzIl0")]
     pub(crate) next_page_token: Option<String>,
 }

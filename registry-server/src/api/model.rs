@@ -32,7 +32,7 @@ pub(crate) struct Model {
     pub(crate) created_at: Timestamp,
     /// When it was archived: it takes no new versions since.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(value_type = Option<String>, format = DateTime)]
+    #[schema(value_type = Option<String>, format = DateTime, example = "2026-11-02T09:30:00Z")]
     pub(crate) archived_at: Option<Timestamp>,
     /// The highest stable version that is served; only where one model is asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -96,5 +96,6 @@ pub(crate) struct ModelList {
     pub(crate) items: Vec<Model>,
     /// What to send as `page_token` for the next page; absent on the last one.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "WyJpcmlzIl0")]
     pub(crate) next_page_token: Option<String>,
 }

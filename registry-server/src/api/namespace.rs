@@ -59,5 +59,6 @@ pub(crate) struct NamespaceList {
     pub(crate) items: Vec<Namespace>,
     /// What to send as `page_token` for the next page; absent on the last one.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "WyJpcmlzIl0")]
     pub(crate) next_page_token: Option<String>,
 }

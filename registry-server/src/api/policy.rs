@@ -46,7 +46,7 @@ pub(crate) struct PolicyCompat {
     pub(crate) mode: Option<Mode>,
     /// Overrides by the id of the rule.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    #[schema(value_type = Option<BTreeMap<String, PolicyOverride>>)]
+    #[schema(value_type = Option<BTreeMap<String, PolicyOverride>>, example = json!({"input.dim.changed": {"level": "warn", "reason": "clients pad"}}))]
     pub(crate) rules: BTreeMap<String, PolicyOverride>,
 }
 
@@ -74,12 +74,14 @@ pub(crate) struct PolicyOverride {
     pub(crate) required: Option<RequiredBump>,
     /// Whether more specific layers may no longer decide otherwise.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[schema(example = true)]
     pub(crate) locked: bool,
     /// Why.
     #[schema(example = "our texts change daily")]
     pub(crate) reason: String,
     /// Who decided it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(example = "admin")]
     pub(crate) author: Option<String>,
     /// The first day (UTC) on which the override no longer holds; absent means never.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
+use super::verdict::{Change, Verdict};
 use crate::service::Fault;
 
 /// Why a request failed: RFC 9457, with a stable `code` that programs branch on.
@@ -36,11 +37,11 @@ pub(crate) struct Problem {
     pub(crate) request_id: String,
     /// The changes that refuse a version number.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[schema(value_type = Option<Vec<Object>>)]
+    #[schema(value_type = Option<Vec<Change>>)]
     pub(crate) violations: Vec<Value>,
     /// The verdict that refuses a version number.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(value_type = Option<Object>)]
+    #[schema(value_type = Option<Verdict>)]
     pub(crate) verdict: Option<Value>,
     /// Single faults, where there can be several.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -56,11 +57,14 @@ pub(crate) struct Problem {
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub(crate) struct ProblemFault {
     /// A JSON Pointer into the body, or the name of a parameter.
+    #[schema(example = "/verion")]
     pub(crate) place: String,
     /// What is wrong.
+    #[schema(example = "unknown field `verion`")]
     pub(crate) reason: String,
     /// What to do about it.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "did you mean `version`?")]
     pub(crate) hint: Option<String>,
 }
 

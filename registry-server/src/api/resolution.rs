@@ -23,7 +23,7 @@ pub(crate) struct Resolution {
     #[schema(value_type = String, example = "1.1.0")]
     pub(crate) version: Version,
     /// The digest of its manifest.
-    #[schema(value_type = String)]
+    #[schema(value_type = String, example = "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")]
     pub(crate) digest: Digest,
     /// Its state.
     #[schema(value_type = String, example = "active")]
@@ -32,10 +32,12 @@ pub(crate) struct Resolution {
     pub(crate) why: Why,
     /// The revision of the channel that was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = 7)]
     pub(crate) channel_revision: Option<u64>,
     /// What a consumer should know about the version.
     pub(crate) warnings: Vec<ResolutionWarning>,
     /// Whether this is the latest version and not the one asked for.
+    #[schema(example = false)]
     pub(crate) fallback: bool,
     /// Why the one asked for is not served.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -54,6 +56,7 @@ pub(crate) struct Why {
     #[schema(example = "^1.0")]
     pub(crate) selector: String,
     /// How many versions there were to choose from.
+    #[schema(example = 2)]
     pub(crate) candidates: usize,
 }
 
@@ -65,6 +68,7 @@ pub(crate) struct ResolutionWarning {
     pub(crate) code: &'static str,
     /// What its author said.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "the labels were shuffled")]
     pub(crate) reason: Option<String>,
 }
 
@@ -75,6 +79,7 @@ pub(crate) struct FallbackReason {
     #[schema(example = "version-disabled")]
     pub(crate) code: &'static str,
     /// The reason in words.
+    #[schema(example = "2.0.0 is disabled")]
     pub(crate) detail: String,
 }
 

@@ -15,6 +15,7 @@ pub(crate) struct SearchHit {
     #[schema(value_type = String, example = "iris")]
     pub(crate) name: ModelName,
     /// What people should know about it.
+    #[schema(example = "tells three kinds of iris apart")]
     pub(crate) description: String,
     /// The highest stable version that is served without being asked for by name.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -29,5 +30,6 @@ pub(crate) struct SearchHitList {
     pub(crate) items: Vec<SearchHit>,
     /// What to send as `page_token` for the next page; absent on the last one.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "WyJpcmlzIl0")]
     pub(crate) next_page_token: Option<String>,
 }

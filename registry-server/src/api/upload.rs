@@ -161,10 +161,11 @@ pub(crate) struct PartLinksCreate {
 #[serde(deny_unknown_fields)]
 pub(crate) struct PartWanted {
     /// The number, from 1 on.
+    #[schema(example = 1)]
     pub(crate) number: u32,
     /// The SHA-256 of its bytes, which the store compares.
     #[serde(with = "super::digest")]
-    #[schema(value_type = String)]
+    #[schema(value_type = String, example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")]
     pub(crate) sha256: Digest,
 }
 
@@ -184,10 +185,13 @@ pub(crate) struct PartLinks {
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub(crate) struct PartLink {
     /// The number of the part.
+    #[schema(example = 1)]
     pub(crate) number: u32,
     /// Where to `PUT` its bytes. A secret as long as it is valid.
+    #[schema(example = "https://bucket.example.com/staging/part?X-Amz-Signature=…")]
     pub(crate) url: String,
     /// The headers to send with them, without which the store refuses.
+    #[schema(example = json!({"x-amz-checksum-sha256": "n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg="}))]
     pub(crate) headers: BTreeMap<String, String>,
 }
 
@@ -209,11 +213,13 @@ pub(crate) struct PartsSent {
 #[serde(deny_unknown_fields)]
 pub(crate) struct PartSent {
     /// The number, from 1 on.
+    #[schema(example = 1)]
     pub(crate) number: u32,
     /// The SHA-256 of its bytes.
     #[serde(with = "super::digest")]
-    #[schema(value_type = String)]
+    #[schema(value_type = String, example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")]
     pub(crate) sha256: Digest,
     /// The `ETag` that the store answered.
+    #[schema(example = "\"098f6bcd4621d373cade4e832627b4f6\"")]
     pub(crate) etag: String,
 }

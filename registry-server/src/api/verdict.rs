@@ -88,6 +88,7 @@ pub(crate) struct Verdict {
     pub(crate) changes: Vec<Change>,
     /// How many changes there were, when the list was cut.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = 1200)]
     pub(crate) changes_total: Option<usize>,
 }
 
@@ -142,10 +143,13 @@ pub(crate) struct Change {
     #[schema(example = "required")]
     pub(crate) consumer_change: String,
     /// What happened.
+    #[schema(example = "dimension 1 of the input `measurements` is 5 instead of 4")]
     pub(crate) message: String,
     /// Why it matters.
+    #[schema(example = "calls that send 4 values are refused")]
     pub(crate) why: String,
     /// What the publisher can do.
+    #[schema(example = "publish it as 2.0.0")]
     pub(crate) fix: String,
     /// A call or an answer that worked and no longer does.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -154,6 +158,7 @@ pub(crate) struct Change {
     #[schema(example = "read")]
     pub(crate) source: String,
     /// Whether this change alone refuses the requested number.
+    #[schema(example = true)]
     pub(crate) refuses: bool,
 }
 

@@ -16,8 +16,10 @@ use registry_core::state::VersionState;
 use registry_core::version::{Line, Version as Number};
 use registry_store::rows::FileRecord;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use utoipa::ToSchema;
 
+use super::verdict::Verdict;
 use super::{model_of, model_path};
 
 model_path! {
@@ -188,6 +190,7 @@ pub(crate) struct Version {
     #[schema(value_type = String, example = "1.1.0")]
     pub(crate) version: Number,
     /// The place among the versions of the model: 1, 2, 3…
+    #[schema(example = 3)]
     pub(crate) ordinal: u64,
     /// The compatibility line, which has a storage path of its own.
     #[schema(value_type = String, example = "1")]
@@ -197,24 +200,28 @@ pub(crate) struct Version {
     pub(crate) state: VersionState,
     /// Why it has that state.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "the labels were shuffled")]
     pub(crate) state_reason: Option<String>,
     /// The digest of the manifest: it names the version and all that it is made of.
     #[schema(value_type = String, example = "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")]
     pub(crate) digest: Digest,
     /// The digest of the contract.
-    #[schema(value_type = String)]
+    #[schema(value_type = String, example = "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")]
     pub(crate) contract_digest: Digest,
     /// The digest of files and contract, without lineage.
-    #[schema(value_type = String)]
+    #[schema(value_type = String, example = "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")]
     pub(crate) content_digest: Digest,
     /// What people should know about it.
+    #[schema(example = "trained on the cleaned set")]
     pub(crate) description: String,
     /// Free-form labels.
+    #[schema(example = json!({"team": "risk"}))]
     pub(crate) labels: BTreeMap<String, String>,
     /// When it was published.
-    #[schema(value_type = String, format = DateTime)]
+    #[schema(value_type = String, format = DateTime, example = "2026-11-02T09:30:00Z")]
     pub(crate) created_at: Timestamp,
     /// Who published it.
+    #[schema(example = "admin")]
     pub(crate) created_by: String,
     /// The channels that serve it.
     #[schema(value_type = Vec<String>, example = json!(["production"]))]
@@ -229,6 +236,10 @@ pub(crate) struct Version {
     /// What it was judged as when it was published; only where one version is asked for.
     #[serde(flatten)]
     pub(crate) impact: Option<Impact>,
+    /// The verdict that it was accepted with; only in the answer to a publish.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<Verdict>)]
+    pub(crate) verdict: Option<Value>,
 }
 
 /// What the verdict said when a version was published.
@@ -256,10 +267,11 @@ pub(crate) struct File {
     #[schema(value_type = String, example = "model.onnx")]
     pub(crate) path: FilePath,
     /// The number of bytes.
+    #[schema(example = 4)]
     pub(crate) size: u64,
     /// The SHA-256 of the bytes.
     #[serde(with = "super::digest")]
-    #[schema(value_type = String)]
+    #[schema(value_type = String, example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")]
     pub(crate) sha256: Digest,
     /// The media type.
     #[schema(example = "application/vnd.onnx")]
@@ -280,6 +292,7 @@ pub(crate) struct VersionList {
     pub(crate) items: Vec<Version>,
     /// What to send as `page_token` for the next page; absent on the last one.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "WyJpcmlzIl0")]
     pub(crate) next_page_token: Option<String>,
 }
 

@@ -11,6 +11,8 @@ use crate::service::{Code, Failure};
 
 static DOCUMENT: LazyLock<String> = LazyLock::new(document::openapi);
 
+static DOCUMENT_3_0: LazyLock<String> = LazyLock::new(document::openapi_3_0);
+
 static SWAGGER: LazyLock<Arc<Config<'static>>> =
     LazyLock::new(|| Arc::new(Config::from("/openapi.json").try_it_out_enabled(true)));
 
@@ -29,6 +31,19 @@ const CONTENT_SECURITY_POLICY: &str =
 )]
 pub(super) async fn openapi() -> HttpResponse {
     HttpResponse::Ok().content_type("application/json").body(DOCUMENT.as_str())
+}
+
+/// Get the OpenAPI document in version 3.0
+///
+/// The same as OpenAPI 3.0.3, for generators of clients that read no 3.1.
+#[utoipa::path(
+    get,
+    path = "/openapi-3.0.json",
+    operation_id = "get_openapi_3_0",
+    responses((status = 200, description = "The document.", content_type = "application/json", body = Object))
+)]
+pub(super) async fn openapi_3_0() -> HttpResponse {
+    HttpResponse::Ok().content_type("application/json").body(DOCUMENT_3_0.as_str())
 }
 
 /// Go to the documentation

@@ -1,6 +1,7 @@
 //! The OpenAPI document: what all operations share is added here, so that no handler repeats it.
 
 use registry_core::canonical::value_of;
+use serde_json::Value;
 use utoipa::openapi::header::HeaderBuilder;
 use utoipa::openapi::path::{Operation, Parameter, ParameterBuilder, ParameterIn};
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityRequirement, SecurityScheme};
@@ -10,16 +11,32 @@ use utoipa::openapi::{
 };
 use utoipa::{Modify, OpenApi as _, PartialSchema as _, ToSchema as _};
 
+use super::openapi_3_0::as_3_0;
 use super::plain::plain;
 use super::problem::MEDIA_TYPE;
 use crate::api::problem::{Problem, ProblemFault};
 
 const TOKEN: &str = "token";
 
+/// The statuses that a problem can come with. Ranges and not `default`, which generators of clients take for a success, too.
+const FAILURES: [&str; 2] = ["4XX", "5XX"];
+
 /// The document of this server, as text that ends with a line break.
 pub fn openapi() -> String {
-    let document = plain(value_of(&super::Document::openapi()));
-    let mut text = serde_json::to_string_pretty(&document).unwrap_or_default();
+    text(&document())
+}
+
+/// The same as OpenAPI 3.0.3, for generators of clients that know no newer one.
+pub fn openapi_3_0() -> String {
+    text(&as_3_0(document()))
+}
+
+fn document() -> Value {
+    plain(value_of(&super::Document::openapi()))
+}
+
+fn text(document: &Value) -> String {
+    let mut text = serde_json::to_string_pretty(document).unwrap_or_default();
     text.push('\n');
     text
 }
@@ -77,7 +94,9 @@ fn common(operation: &mut Operation) {
     let problem = ContentBuilder::new().schema(Some(RefOr::Ref(Ref::from_schema_name(Problem::name())))).build();
     let failure =
         ResponseBuilder::new().description("A problem; its `code` says which.").content(MEDIA_TYPE, problem).build();
-    operation.responses.responses.insert("default".to_owned(), RefOr::T(failure));
+    for status in FAILURES {
+        operation.responses.responses.insert(status.to_owned(), RefOr::T(failure.clone()));
+    }
     let id = HeaderBuilder::new()
         .schema(Some(ObjectBuilder::new().schema_type(Type::String)))
         .description(Some("The id of the request: the one that was sent, or a new one."))

@@ -11,6 +11,7 @@ pub(crate) mod extract;
 pub(crate) mod host;
 pub(crate) mod metrics;
 pub(crate) mod observe;
+mod openapi_3_0;
 pub(crate) mod pages;
 pub(crate) mod path;
 pub(crate) mod plain;
@@ -96,6 +97,7 @@ routes! {
 
     // for people who write clients
     "/openapi.json" => get docs::openapi;
+    "/openapi-3.0.json" => get docs::openapi_3_0;
     "/docs" => get docs::entrance;
     "/docs/{file:.*}" => get docs::file;
     "/problems/{code}" => get problems::describe;

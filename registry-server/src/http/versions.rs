@@ -29,7 +29,8 @@ list_query! {
 ///
 /// The server reads the contract out of the uploaded files itself, compares it with the live versions, and refuses a
 /// number that announces less than changed: 409 with the verdict. Namespace and model are made when they are missing. The
-/// same number with the same content again is 200. With `dry_run` the answer is the verdict alone.
+/// same number with the same content again is 200. With `dry_run` the answer is the one that a publish would get, with
+/// 200, and nothing is written.
 #[utoipa::path(
     post,
     path = "/api/v1/namespaces/{namespace}/models/{model}/versions",
@@ -42,7 +43,7 @@ list_query! {
             ("Location" = String, description = "The version."),
             ("ETag" = String, description = "The digest of its manifest."),
         )),
-        (status = 200, description = "The version is there already. With `dry_run`: the `Verdict` instead.", body = Version,
+        (status = 200, description = "The version is there already; with `dry_run` it may be one that would be.", body = Version,
             headers(("X-Replayed" = String, description = "`true` when the version was there already."))),
     )
 )]

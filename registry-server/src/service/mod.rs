@@ -139,10 +139,10 @@ impl Registry {
             };
             change.answer = caller.idempotency.as_ref().map(|(key, body)| (key.clone(), stored(*body, &answer)));
             let after = self.cache.foretell(&change);
-            steps::reached("commit.before");
+            steps::reached("commit.before").await?;
             match self.store.commit(*change).await {
                 Ok(()) => {
-                    steps::reached("commit.after");
+                    steps::reached("commit.after").await?;
                     after.map(|after| self.cache.keep_view(after));
                     return Ok(answer);
                 }

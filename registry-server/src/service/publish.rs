@@ -1,6 +1,7 @@
 //! Publish: the number is held to the contract that the server reads itself, and the version appears in one commit.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use registry_core::canonical::value_of;
@@ -31,7 +32,15 @@ struct Publish<'a> {
     labels: &'a BTreeMap<String, String>,
 }
 
-/// Publishes a version, or with `dry_run` answers the verdict and writes nothing.
+/// What a publish comes to.
+enum Plan {
+    /// The version is there already.
+    Replay(Box<wire::Version>),
+    /// It is new; beside it the state of the model that this was decided on.
+    Publish(Box<Publication>, Option<Arc<View>>),
+}
+
+/// Publishes a version, or with `dry_run` answers what that would answer, and writes nothing.
 pub(crate) async fn publish(
     registry: &Registry,
     (caller, model): (&Caller, ModelRef<'_>),
@@ -82,16 +91,14 @@ pub(crate) async fn check(
 }
 
 impl Publish<'_> {
-    /// The verdict that a publish would be accepted or refused with.
+    /// What a publish would answer now.
     async fn rehearse(&self) -> Result<Answer, Failure> {
-        let judged = self.judge(self.registry.store.now().await?).await?;
-        match (&judged.decision, &judged.view) {
-            // A publish would answer the version that is there; its verdict stands.
-            (Ok(Decision::Replay { id, .. }), Some(view)) => {
-                let record = versions::stored(view, id)?;
-                Ok(Answer::ok(&self.registry.documents(record).await?.verdict))
+        let now = self.registry.store.now().await?;
+        match self.plan(now).await? {
+            Plan::Replay(body) => Ok(Answer::ok(&body)),
+            Plan::Publish(publication, _) => {
+                Ok(Answer::ok(&self.described(&publication, &self.new_version(&publication, Uuid::nil()), now)))
             }
-            _ => verdict_of(&judged),
         }
     }
 
@@ -104,19 +111,28 @@ impl Publish<'_> {
         }
     }
 
-    async fn decide(&self, now: Timestamp) -> Result<Outcome, Failure> {
+    /// What the rules make of the offer.
+    async fn plan(&self, now: Timestamp) -> Result<Plan, Failure> {
         let Judged { view, decision, .. } = self.judge(now).await?;
         match (decision, view) {
             (Err(refusal), _) => Err(refused(*refusal)),
             (Ok(Decision::Replay { id, .. }), Some(view)) => {
-                let version = &versions::stored(&view, &id)?.version;
-                let body = versions::described(self.registry, &view, version).await?;
-                Ok(Outcome::Nothing(Answer::ok(&body)))
+                let record = versions::stored(&view, &id)?;
+                let body = versions::described(self.registry, &view, &record.version).await?;
+                let verdict = Some(self.registry.documents(record).await?.verdict);
+                Ok(Plan::Replay(Box::new(wire::Version { verdict, ..body })))
             }
             (Ok(Decision::Replay { .. }), None) => {
                 Err(Failure::new(Code::Internal, "a version of no model was replayed"))
             }
-            (Ok(Decision::Publish(publication)), view) => self.commit(&publication, view.as_deref(), now).await,
+            (Ok(Decision::Publish(publication)), view) => Ok(Plan::Publish(publication, view)),
+        }
+    }
+
+    async fn decide(&self, now: Timestamp) -> Result<Outcome, Failure> {
+        match self.plan(now).await? {
+            Plan::Replay(body) => Ok(Outcome::Nothing(Answer::ok(&body))),
+            Plan::Publish(publication, view) => self.commit(&publication, view.as_deref(), now).await,
         }
     }
 
@@ -150,13 +166,13 @@ impl Publish<'_> {
             if store.blob(namespace, model, line, entry.sha256).await?.is_some() {
                 continue;
             }
-            steps::reached("copy.storing");
+            steps::reached("copy.storing").await?;
             let (from, to) = (blob_key(self.model, *uploaded, entry.sha256), blob_key(self.model, line, entry.sha256));
             blobs.copy(&from, &to).await?;
-            steps::reached("copy.stored");
+            steps::reached("copy.stored").await?;
             let (namespace, model) = (namespace.clone(), model.clone());
             store.record_blob(&BlobRecord { namespace, model, line, sha256: entry.sha256, size: entry.size }).await?;
-            steps::reached("copy.recorded");
+            steps::reached("copy.recorded").await?;
         }
         Ok(())
     }
@@ -258,6 +274,7 @@ impl Publish<'_> {
             media_type: file.media_type.clone(),
         };
         wire::Version {
+            verdict: Some(shown(verdict)),
             files: Some(version.files.iter().map(file).collect()),
             impact: Some(wire::Impact {
                 base: verdict.base.clone(),
@@ -302,7 +319,7 @@ fn verdict_of(judged: &Judged) -> Result<Answer, Failure> {
     Ok(Answer::ok(verdict))
 }
 
-/// A refusal as a failure: its verdict is the one that a dry run answers.
+/// A refusal as a failure, with the verdict that says why.
 fn refused(refusal: Refusal) -> Failure {
     let Refusal { code, verdict } = refusal;
     let reason = verdict.violations().next().map(|change| change.message.clone()).unwrap_or_default();

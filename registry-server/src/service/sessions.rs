@@ -64,15 +64,15 @@ pub(crate) async fn put_part(
         Some(_) => allowed(registry.store.forget_part(&session.id, number, registry.store.now().await?).await?)?,
         None => {}
     }
-    steps::reached("part.storing");
+    steps::reached("part.storing").await?;
     let tag = match registry.blobs.put_part(&session, &part, body).await {
         Err(BlobError::SessionLost) => return Err(lost(registry, &session).await?),
         tag => tag?,
     };
-    steps::reached("part.stored");
+    steps::reached("part.stored").await?;
     let kept = UploadPart { tag, ..kept };
     keep(registry, &session, &kept).await?;
-    steps::reached("part.recorded");
+    steps::reached("part.recorded").await?;
     Ok(kept)
 }
 
@@ -123,10 +123,11 @@ pub(crate) async fn record_sent(
 pub(crate) async fn complete(registry: &Registry, model: ModelRef<'_>, id: &str) -> Result<Answer, Failure> {
     let promise = uploads::promised(id)?;
     let blob = uploads::record(model, promise);
+    // The row first: it goes in the commit that records the blob, and so one of them is seen.
+    let found = registry.store.upload(&blob).await?;
     if uploads::is_complete(registry, &blob).await? {
         return Ok(Answer::ok(&uploads::show(registry, model, id).await?));
     }
-    let found = registry.store.upload(&blob).await?;
     let Some(session) = found.as_ref().and_then(|found| session_of(model, found)) else {
         return Err(found.and_then(|found| found.refused).map_or_else(
             || incomplete(promise, &[]),
@@ -137,7 +138,7 @@ pub(crate) async fn complete(registry: &Registry, model: ModelRef<'_>, id: &str)
     if !registry.store.claim_upload(&session.id, now, now + CLAIM).await? {
         return verifying(registry, model, id).await;
     }
-    steps::reached("upload.claimed");
+    steps::reached("upload.claimed").await?;
     // Read again: now no part comes or goes.
     let parts = registry.store.upload(&blob).await?.map(|found| found.parts).unwrap_or_default();
     if parts.len() != usize::try_from(Cut::of(promise.size).count()).unwrap_or(usize::MAX) {
@@ -216,14 +217,19 @@ async fn open(
     }
     let key = blob_key(model, blob.line, blob.sha256);
     let id = registry.blobs.begin(&key, blob.size).await?;
-    steps::reached("session.begun");
+    steps::reached("session.begun").await?;
     let now = registry.store.now().await?;
     let opened = registry.store.open_upload(blob, &id, now, now + KEEP).await?;
-    steps::reached("session.recorded");
+    steps::reached("session.recorded").await?;
     let session = |id| Session { key: key.clone(), size: blob.size, id };
     if opened != id {
         // Another request was faster.
         registry.blobs.abort(&session(id)).await?;
+    } else if uploads::is_complete(registry, blob).await? {
+        // So much faster that the whole is there: this session would stay open for nothing.
+        registry.store.discard_upload(blob, Some(&opened)).await?;
+        registry.blobs.abort(&session(opened)).await?;
+        return Err(BlobError::SessionLost.into());
     }
     Ok((session(opened), Vec::new()))
 }
@@ -244,16 +250,16 @@ async fn verify(registry: Registry, blob: BlobRecord, session: Session, parts: V
     let tags: Vec<String> = parts.into_iter().map(|part| part.tag).collect();
     match holding(&registry, &session, registry.blobs.complete(&session, &tags)).await {
         Ok(_) => {
-            steps::reached("upload.verified");
+            steps::reached("upload.verified").await?;
             registry.store.finish_upload(&blob).await?;
-            steps::reached("upload.recorded");
+            steps::reached("upload.recorded").await?;
             Ok(())
         }
         Err(BlobError::SessionLost) => Err(lost(&registry, &session).await?),
         Err(error) => {
             if let BlobError::WrongDigest { actual, .. } = error {
                 registry.blobs.abort(&session).await?;
-                steps::reached("upload.dropped");
+                steps::reached("upload.dropped").await?;
                 registry.store.refuse_upload(&session.id, Some(actual)).await?;
             } else {
                 registry.store.release_claim(&session.id).await?;

@@ -69,11 +69,11 @@ pub(crate) async fn receive(
     let promise = promised(id)?;
     let key = blob_key(model, promise.line, promise.sha256);
     let sizes = SizeRule { expected: Some(promise.size), limit: MAX_UPLOAD_BYTES };
-    steps::reached("blob.storing");
+    steps::reached("blob.storing").await?;
     registry.blobs.put(&key, sizes, body).await?;
-    steps::reached("blob.stored");
+    steps::reached("blob.stored").await?;
     registry.store.record_blob(&record(model, promise)).await?;
-    steps::reached("blob.recorded");
+    steps::reached("blob.recorded").await?;
     Ok(shown(registry, model, promise, UploadState::Complete))
 }
 
@@ -88,11 +88,13 @@ pub(super) fn promised(id: &str) -> Result<Promise, Failure> {
 
 async fn look(registry: &Registry, model: ModelRef<'_>, promise: Promise) -> Result<Upload, Failure> {
     let blob = record(model, promise);
+    // The row first: it goes in the commit that records the blob, and so one of them is seen.
+    let found = registry.store.upload(&blob).await?;
     if is_complete(registry, &blob).await? {
         return Ok(shown(registry, model, promise, UploadState::Complete));
     }
     let upload = shown(registry, model, promise, UploadState::Pending);
-    let Some(found) = registry.store.upload(&blob).await? else { return Ok(upload) };
+    let Some(found) = found else { return Ok(upload) };
     let now = registry.store.now().await?;
     let state = match found.claimed_until {
         Some(until) if until > now => UploadState::Verifying,

@@ -196,6 +196,7 @@ pub(super) fn listed(model: ModelRef<'_>, record: &VersionRecord, channels: &[Ch
         affected_channels: None,
         files: None,
         impact: None,
+        verdict: None,
     }
 }
 

@@ -8,11 +8,13 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should stop")]
 
 pub(crate) mod client;
+pub(crate) mod installation;
 pub(crate) mod models;
 pub(crate) mod process;
 pub(crate) mod server;
 
 pub(crate) use client::{Client, Reply, Request};
+pub(crate) use installation::{Installation, Server, text};
 pub(crate) use models::{IRIS, address, examples, iris, sha256};
 pub(crate) use process::Process;
 pub(crate) use server::TestServer;

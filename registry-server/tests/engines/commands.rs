@@ -2,7 +2,7 @@
 
 use std::process::Output;
 
-use crate::installation::{Installation, text};
+use crate::common::{Installation, text};
 
 fn assert_refused(output: &Output, part: &str) {
     let said = text(&output.stderr);

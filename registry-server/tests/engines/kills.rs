@@ -12,8 +12,7 @@ use serde_json::{Value, json};
 use test_postgres::Cluster;
 use test_s3::Store;
 
-use crate::common::{Client, address, iris};
-use crate::installation::{Installation, Server};
+use crate::common::{Client, Installation, Server, address, iris};
 
 const KILLS: usize = 60;
 const WRITERS: usize = 6;

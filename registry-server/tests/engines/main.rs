@@ -5,7 +5,6 @@
 mod commands;
 #[path = "../common/mod.rs"]
 mod common;
-mod installation;
 mod kills;
 mod outage;
 mod race;

@@ -4,8 +4,7 @@ use serde_json::json;
 use tokio::task::JoinSet;
 
 use crate::common::models::PRODUCTION;
-use crate::common::{IRIS, address, iris};
-use crate::installation::Installation;
+use crate::common::{IRIS, Installation, address, iris};
 
 const PUBLISHERS: u8 = 16;
 const ROUNDS: usize = 10;

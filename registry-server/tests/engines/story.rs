@@ -4,8 +4,7 @@
 use serde_json::{Value, json};
 
 use crate::common::models::PRODUCTION;
-use crate::common::{Client, IRIS, Reply, address, iris};
-use crate::installation::Installation;
+use crate::common::{Client, IRIS, Installation, Reply, address, iris};
 
 /// What the servers answered, in order.
 #[derive(Default)]

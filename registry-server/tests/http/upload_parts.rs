@@ -292,3 +292,30 @@ async fn a_file_larger_than_one_put_is_announced_in_parts_only() {
     refused.is_problem(413, "too-large");
     assert_eq!(announce((5 << 40) + 1).await.code(), "too-large");
 }
+
+/// The row of an upload goes when the blob is recorded; whoever looks at that moment must not miss both.
+#[tokio::test]
+async fn an_upload_that_completes_is_never_seen_pending_or_incomplete() {
+    let server = TestServer::start().await;
+    for number in 0..40_u64 {
+        let bytes = number.to_le_bytes().to_vec();
+        let upload = Upload::announce(&server, &bytes).await;
+        upload.send(1, bytes).await.ok(200);
+        let watch = async || loop {
+            let seen = upload.show().await;
+            match seen["state"].as_str() {
+                Some("complete") => return,
+                Some("uploading" | "verifying") => {}
+                _ => panic!("{seen}"),
+            }
+        };
+        let again = async || loop {
+            let reply = upload.complete().await;
+            assert!(matches!(reply.status, 200 | 202), "{reply:?}");
+            if reply.status == 200 {
+                return;
+            }
+        };
+        tokio::join!(again(), again(), watch(), watch(), watch());
+    }
+}

@@ -1,6 +1,6 @@
 //! Versions: published when the number is honest, refused with reasons when it is not.
 
-use crate::common::{IRIS, TestServer, address, examples, iris, sha256};
+use crate::common::{IRIS, Reply, TestServer, address, examples, iris, sha256};
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -19,7 +19,9 @@ async fn the_iris_models_are_published_one_after_the_other() {
         assert_eq!(body["files"][0]["media_type"], "application/vnd.onnx");
         assert_eq!(reply.header("location"), format!("{}/versions/{version}", address(IRIS)));
         // What publish answers is what is read afterwards.
-        assert_eq!(server.get(reply.header("location")).await.json(), body);
+        let mut read = server.get(reply.header("location")).await.json();
+        read["verdict"] = server.get(&format!("{}/verdict", reply.header("location"))).await.json();
+        assert_eq!(read, body);
     }
     let list = server.get(&format!("{}/versions?page_size=3", address(IRIS))).await.json();
     let numbers: Vec<&str> =
@@ -48,31 +50,39 @@ async fn the_iris_models_are_published_one_after_the_other() {
 }
 
 #[tokio::test]
-async fn a_number_that_lies_is_refused_with_the_verdict_of_the_dry_run() {
+async fn a_dry_run_answers_what_the_publish_answers_and_writes_nothing() {
     let server = TestServer::start().await;
     assert_eq!(server.publish_iris("1.0.0", "1.0.0").await.status, 201);
     let file = server.upload(IRIS, "1", "model.onnx", &iris("2.0.0")).await;
-    for version in ["1.1.0", "1.0.0", "2.0.0", "v2"] {
+    for version in ["1.1.0", "1.0.0", "v2", "2.0.0", "2.0.0"] {
         let body = json!({"version": version, "files": [file]});
+        let before = server.events("acme").await;
         let dry = server.post(&format!("{}/versions?dry_run=true", address(IRIS)), &body).await;
-        assert_eq!(dry.status, 200, "{dry:?}");
-        assert_eq!(
-            server.get(&format!("{}/versions", address(IRIS))).await.json()["items"].as_array().unwrap().len(),
-            1
-        );
-        if version == "2.0.0" {
-            assert_eq!(dry.json()["accepted"], true);
-            continue;
-        }
-        let refused = server.publish(IRIS, &body).await;
-        assert_eq!(refused.json()["verdict"], dry.json(), "{version}");
-        let mut refusing = dry.json()["changes"].as_array().unwrap().clone();
-        refusing.retain(|change| change["refuses"] == true);
-        assert_eq!(refused.json()["violations"], json!(refusing));
+        assert_eq!(server.events("acme").await, before, "{version}");
+        let real = server.publish(IRIS, &body).await;
+        assert_eq!(dry.status, if real.status == 201 { 200 } else { real.status }, "{dry:?}");
+        let lasting = |reply: &Reply| {
+            let mut body = reply.json();
+            body.as_object_mut().unwrap().retain(|name, _| !["created_at", "request_id"].contains(&name.as_str()));
+            body
+        };
+        assert_eq!(lasting(&dry), lasting(&real), "{version}");
+        assert_eq!(dry.json()["verdict"]["accepted"], real.status < 400, "{version}");
     }
+}
+
+#[tokio::test]
+async fn a_number_that_lies_is_refused_with_the_reasons_and_the_smallest_acceptable_one() {
+    let server = TestServer::start().await;
+    assert_eq!(server.publish_iris("1.0.0", "1.0.0").await.status, 201);
+    let file = server.upload(IRIS, "1", "model.onnx", &iris("2.0.0")).await;
     let refused = server.publish(IRIS, &json!({"version": "1.1.0", "files": [file]})).await;
     refused.is_problem(409, "version-too-small");
-    assert_eq!(refused.json()["verdict"]["smallest_acceptable"], "2.0.0");
+    let verdict = refused.json()["verdict"].clone();
+    assert_eq!(verdict["smallest_acceptable"], "2.0.0");
+    let mut refusing = verdict["changes"].as_array().unwrap().clone();
+    refusing.retain(|change| change["refuses"] == true);
+    assert!(!refusing.is_empty() && refused.json()["violations"] == json!(refusing), "{refused:?}");
     let exists = server.publish(IRIS, &json!({"version": "1.0.0", "files": [file]})).await;
     exists.is_problem(409, "version-exists");
     let invalid = server.publish(IRIS, &json!({"version": "v2", "files": [file]})).await;

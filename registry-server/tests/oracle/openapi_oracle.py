@@ -1,13 +1,16 @@
-"""Checks an OpenAPI document against the official meta-schema of OpenAPI 3.1, and every example against its schema.
+"""Checks OpenAPI documents against the official meta-schemas of their versions, and every example against its schema.
 
-Usage: openapi_oracle.py openapi.json
+Usage: openapi_oracle.py openapi.json openapi-3.0.json
 """
 
 import json
 import sys
 
 from jsonschema import Draft202012Validator
-from openapi_spec_validator import OpenAPIV31SpecValidator
+from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator
+
+# Neither version has a schema keyword of ours that JSON Schema of 2020 would read otherwise, so examples have one judge.
+VALIDATORS = {"3.0.3": OpenAPIV30SpecValidator, "3.1.0": OpenAPIV31SpecValidator}
 
 
 def examples(document):
@@ -15,6 +18,9 @@ def examples(document):
     for name, schema in document["components"]["schemas"].items():
         if "example" in schema:
             yield f"#/components/schemas/{name}", schema, schema["example"]
+        for field, part in schema.get("properties", {}).items():
+            if "example" in part:
+                yield f"#/components/schemas/{name}/properties/{field}", part, part["example"]
     for path, item in document["paths"].items():
         for method, operation in item.items():
             place = f"{method} {path}"
@@ -27,10 +33,12 @@ def examples(document):
                     yield place, content["schema"], content["example"]
 
 
-def main():
-    with open(sys.argv[1], encoding="utf-8") as file:
+def check(path):
+    """The number of faults of one document, each of which is printed."""
+    with open(path, encoding="utf-8") as file:
         document = json.load(file)
-    faults = [f"{list(error.absolute_path)}: {error.message}" for error in OpenAPIV31SpecValidator(document).iter_errors()]
+    errors = VALIDATORS[document["openapi"]](document).iter_errors()
+    faults = [f"{list(error.absolute_path)}: {error.message}" for error in errors]
     checked = 0
     for place, schema, example in examples(document):
         # The schemas refer to each other by their place in the document.
@@ -39,10 +47,11 @@ def main():
         checked += 1
     for fault in faults:
         print(fault, file=sys.stderr)
-    if faults or not checked:
-        sys.exit(f"{sys.argv[1]}: {len(faults)} faults, {checked} examples")
-    print(f"{sys.argv[1]}: valid OpenAPI {document['openapi']}, {len(document['paths'])} paths, {checked} examples")
+    if not checked:
+        sys.exit(f"{path}: no example was found")
+    print(f"{path}: OpenAPI {document['openapi']}, {len(document['paths'])} paths, {checked} examples, {len(faults)} faults")
+    return len(faults)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(sum(check(path) for path in sys.argv[1:]) != 0)

@@ -1,14 +1,15 @@
 //! Reading through `object_store`: the same for every backend.
 
+use std::future::ready;
 use std::io;
 use std::ops::Range;
 use std::sync::Arc;
 
 use bytes::Bytes;
 use futures_util::stream::{self, BoxStream};
-use futures_util::{StreamExt as _, TryStreamExt as _};
+use futures_util::{Stream, StreamExt as _, TryStreamExt as _};
 use object_store::path::Path;
-use object_store::{GetOptions, GetRange, ObjectMeta, ObjectStore, ObjectStoreExt as _};
+use object_store::{GetOptions, GetRange, GetResultPayload, ObjectMeta, ObjectStore, ObjectStoreExt as _};
 use registry_core::digest::Digest;
 use sha2::{Digest as _, Sha256};
 use tokio::task::spawn_blocking;
@@ -31,6 +32,45 @@ pub(super) struct Reads {
 /// The name of a key in the object store, which leaves every character as it is.
 pub(super) fn path_of(key: &BlobKey) -> Path {
     Path::from(key.to_string())
+}
+
+/// Some bytes of an object, in the pieces in which they came: to put them together would hold them twice.
+struct Window {
+    /// What the store says that they are.
+    range: Range<u64>,
+    /// The size of the whole object.
+    size: u64,
+    pieces: Vec<Bytes>,
+}
+
+impl Window {
+    fn length(&self) -> u64 {
+        let length: usize = self.pieces.iter().map(Bytes::len).sum();
+        u64::try_from(length).unwrap_or(u64::MAX)
+    }
+}
+
+async fn fetch(store: &dyn ObjectStore, path: &Path, range: Range<u64>) -> object_store::Result<Window> {
+    let options = GetOptions { range: Some(GetRange::Bounded(range)), ..GetOptions::default() };
+    let found = store.get_opts(path, options).await?;
+    let (range, size) = (found.range.clone(), found.meta.size);
+    let pieces = match found.payload {
+        // At once; as a stream it would be many small reads.
+        GetResultPayload::File(..) => vec![found.bytes().await?],
+        GetResultPayload::Stream(pieces) => pieces.try_collect().await?,
+    };
+    Ok(Window { range, size, pieces })
+}
+
+fn pieces(window: Window) -> impl Stream<Item = io::Result<Bytes>> + Send {
+    stream::iter(window.pieces.into_iter().map(Ok))
+}
+
+fn joined(pieces: Vec<Bytes>) -> Bytes {
+    match <[Bytes; 1]>::try_from(pieces) {
+        Ok([whole]) => whole,
+        Err(pieces) => pieces.concat().into(),
+    }
 }
 
 impl Reads {
@@ -67,36 +107,52 @@ impl Reads {
     }
 
     pub(super) async fn get_range(&self, key: &BlobKey, range: Range<u64>) -> Result<Bytes, BlobError> {
-        let doing = "reading a blob";
         if range.is_empty() {
             return self.check(key, &range).await.map(|()| Bytes::new());
         }
-        let options = GetOptions { range: Some(GetRange::Bounded(range.clone())), ..GetOptions::default() };
-        let found = match self.store.get_opts(&path_of(key), options).await {
-            Ok(found) => found,
+        Ok(joined(self.window(key, range).await?.pieces))
+    }
+
+    /// Some bytes of a blob: at least one, and exactly those of the range.
+    async fn window(&self, key: &BlobKey, range: Range<u64>) -> Result<Window, BlobError> {
+        let doing = "reading a blob";
+        let window = match fetch(self.store.as_ref(), &path_of(key), range.clone()).await {
+            Ok(window) => window,
             Err(error @ object_store::Error::NotFound { .. }) => return Err(BlobError::object(doing, key, error)),
             // Backends differ in how they refuse a range that begins behind the end.
             Err(error) => return self.check(key, &range).await.and(Err(BlobError::store(doing, error))),
         };
-        if found.range != range {
-            return Err(BlobError::Range { start: range.start, end: range.end, size: found.meta.size });
+        if window.range != range {
+            return Err(BlobError::Range { start: range.start, end: range.end, size: window.size });
         }
-        let bytes = found.bytes().await.map_err(|error| BlobError::object(doing, key, error))?;
-        let (expected, actual) = (range.end - range.start, u64::try_from(bytes.len()).unwrap_or(u64::MAX));
+        let (expected, actual) = (range.end - range.start, window.length());
         if expected != actual {
             return Err(BlobError::Truncated { key: key.clone(), expected, actual });
         }
-        Ok(bytes)
+        Ok(window)
     }
 
+    /// Whether the blob is there and has the range, the first window tells: to ask before would cost a request more.
     pub(super) async fn read(&self, key: &BlobKey, range: Range<u64>) -> Result<ByteStream, BlobError> {
-        self.check(key, &range).await?;
-        let (reads, key, size) = (self.clone(), key.clone(), self.window);
-        let window = move |window| {
-            let (reads, key) = (reads.clone(), key.clone());
-            async move { reads.get_range(&key, window).await.map_err(io::Error::from) }
+        let window = {
+            let (reads, key) = (self.clone(), key.clone());
+            move |window| {
+                let (reads, key) = (reads.clone(), key.clone());
+                async move { reads.window(&key, window).await }
+            }
         };
-        Ok(stream::iter(windows(range, size)).map(window).buffered(1 + AHEAD).boxed())
+        let mut fetched = stream::iter(windows(range.clone(), self.window)).map(window).buffered(1 + AHEAD);
+        let Range { start, end } = range;
+        let first = match fetched.next().await {
+            None => return self.check(key, &range).await.map(|()| stream::empty().boxed()),
+            Some(Ok(first)) if end <= first.size => first,
+            Some(Ok(Window { size, .. }) | Err(BlobError::Range { size, .. })) => {
+                return Err(BlobError::Range { start, end, size });
+            }
+            Some(Err(error)) => return Err(error),
+        };
+        let windows = stream::once(ready(Ok(first))).chain(fetched).map_err(io::Error::from);
+        Ok(windows.map_ok(pieces).try_flatten().boxed())
     }
 
     /// A whole object of this size as a stream, whatever its name. An object that is shorter ends it with an error.
@@ -104,9 +160,10 @@ impl Reads {
         let (store, path) = (Arc::clone(&self.store), path.clone());
         let window = move |window| {
             let (store, path) = (Arc::clone(&store), path.clone());
-            async move { store.get_range(&path, window).await.map_err(io::Error::other) }
+            async move { fetch(store.as_ref(), &path, window).await.map_err(io::Error::other) }
         };
-        stream::iter(windows(0..size, self.window)).map(window).buffered(1 + AHEAD).boxed()
+        let windows = stream::iter(windows(0..size, self.window)).map(window).buffered(1 + AHEAD);
+        windows.map_ok(pieces).try_flatten().boxed()
     }
 
     pub(super) fn list(&self, prefix: &BlobPrefix) -> BoxStream<'static, Result<Listed, BlobError>> {

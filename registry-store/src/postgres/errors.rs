@@ -14,20 +14,23 @@ const CONFLICT: [&str; 3] = [
 ];
 
 /// Classes of codes that say that the database cannot be used now.
-const UNAVAILABLE_CLASSES: [&str; 5] = [
+const UNAVAILABLE_CLASSES: [&str; 4] = [
     "08", // connection exception
-    "28", // invalid authorization: a password that was changed
     "53", // insufficient resources: disk full, too many connections
     "57", // operator intervention: shutdown, statement timeout
     "58", // system error: input and output
 ];
 
 /// Single codes that say so.
-const UNAVAILABLE: [&str; 3] = [
+const UNAVAILABLE: [&str; 2] = [
     "25006", // read_only_sql_transaction: a standby
     "25P03", // idle_in_transaction_session_timeout
-    "3D000", // invalid_catalog_name: the database is gone
 ];
+
+/// There is no connection. Why does not matter: a database that lets nobody in, has no room or is gone cannot be used.
+pub(super) fn no_connection(error: &sqlx::Error) -> StoreError {
+    StoreError::Unavailable(error.to_string())
+}
 
 /// Tells a database that cannot be used from one that refuses.
 pub(super) fn database(error: sqlx::Error) -> StoreError {

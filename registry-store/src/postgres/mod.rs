@@ -5,7 +5,7 @@
 //! for the change before it and then sees what that one left.
 //!
 //! Nothing waits without an end: for a connection one second, for a lock one second, for a statement three. A database
-//! that does not even say that is given up after a second more.
+//! that says nothing at all is given up after one second, whatever is waited for.
 
 mod answers;
 mod blobs;
@@ -17,6 +17,7 @@ mod errors;
 mod events;
 mod models;
 mod namespaces;
+mod pulse;
 mod snapshot;
 mod tokens;
 mod uploads;
@@ -34,7 +35,8 @@ use sqlx::{Connection as _, PgConnection, PgPool};
 use uuid::Uuid;
 
 pub use self::connect::OpenError;
-use self::errors::database;
+use self::errors::{database, no_connection};
+use self::pulse::Pulse;
 use crate::change::Change;
 use crate::error::StoreError;
 use crate::metadata::Metadata;
@@ -44,7 +46,7 @@ use crate::rows::{
 };
 
 /// How long a call may take in all, once it has a connection: longer than Postgres lets a statement run, so that it is
-/// Postgres who answers unless it hangs.
+/// Postgres who answers unless that one connection hangs.
 const PATIENCE: Duration = Duration::from_secs(4);
 
 /// How long a check of everything may take.
@@ -57,6 +59,7 @@ pub const CONNECTIONS: u32 = 16;
 #[derive(Debug)]
 pub struct PostgresStore {
     pool: PgPool,
+    pulse: Pulse,
 }
 
 impl PostgresStore {
@@ -65,7 +68,9 @@ impl PostgresStore {
     /// # Errors
     /// When the URL is none, the database does not answer, or it is not migrated to this version.
     pub async fn open(url: &str, connections: u32) -> Result<Self, OpenError> {
-        connect::pool(connect::options(url)?, connections).await.map(|pool| Self { pool })
+        let options = connect::options(url)?;
+        let pool = connect::pool(options.clone(), connections).await?;
+        Ok(Self { pool, pulse: Pulse::new(options) })
     }
 
     /// Brings the tables up to date, and grants `role` what the server needs. Takes a user who may make tables.
@@ -94,13 +99,15 @@ impl PostgresStore {
         patience: Duration,
         work: impl AsyncFnOnce(&mut PgConnection) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        let mut connection = self.pool.acquire().await.map_err(database)?;
-        if let Ok(result) = tokio::time::timeout(patience, work(&mut connection)).await {
-            return result;
-        }
+        let mut connection = self.pulse.attend(self.pool.acquire()).await?.map_err(|error| no_connection(&error))?;
+        let silent = match self.pulse.attend(tokio::time::timeout(patience, work(&mut connection))).await {
+            Ok(Ok(result)) => return result,
+            Ok(Err(_elapsed)) => StoreError::Unavailable(format!("no answer within {} seconds", patience.as_secs())),
+            Err(silent) => silent,
+        };
         // Or the pool would wait for the rest of the answer before it gives the connection to another.
         connection.close_on_drop();
-        Err(StoreError::Unavailable(format!("no answer within {} seconds", patience.as_secs())))
+        Err(silent)
     }
 }
 

@@ -1,10 +1,10 @@
 //! Servers as processes of their own, on either database and either store of blobs.
 
-use std::process::{Command, Output};
+use std::process::{Command, ExitStatus, Output};
 
 use tempfile::TempDir;
 
-use crate::common::{Client, Process};
+use super::{Client, Process};
 
 /// Where the server finds the URLs of its database and of its blobs.
 const URL: &str = "REGISTRY_DATABASE_URL";
@@ -32,6 +32,16 @@ impl Server {
     /// Ends it as `kill -9` does.
     pub(crate) fn kill(&mut self) {
         self.process.take().map(Process::kill);
+    }
+
+    /// Its process, which must not have been killed.
+    pub(crate) fn process(&mut self) -> &mut Process {
+        self.process.as_mut().unwrap()
+    }
+
+    /// Waits until it has ended: how it came, and all that was said.
+    pub(crate) fn end(mut self) -> (ExitStatus, Vec<String>) {
+        self.process.take().unwrap().end()
     }
 }
 
@@ -82,7 +92,15 @@ impl Installation {
     }
 
     pub(crate) fn start(&self) -> Server {
-        let mut process = Process::start_with(self.data.path(), |command| self.name_places(command));
+        self.start_with(&[])
+    }
+
+    /// A server with more in its environment than the others have.
+    pub(crate) fn start_with(&self, environment: &[(&str, &str)]) -> Server {
+        let mut process = Process::start_with(self.data.path(), |command| {
+            self.name_places(command);
+            command.envs(environment.iter().copied());
+        });
         let client = process.client();
         Server { process: Some(process), client }
     }
