@@ -1,6 +1,7 @@
 //! The project's own commands: `cargo xtask demo | test | services | openapi | api | bench | fuzz`.
 
 mod api;
+mod clients;
 mod demo;
 mod fuzz;
 mod openapi;
@@ -42,6 +43,8 @@ fn main() -> ExitCode {
         ["services", command @ ..] => services::run(command),
         ["openapi"] => openapi::write(),
         ["api"] => api::unbroken(),
+        ["clients"] => clients::python::generate(),
+        ["clients", "test"] => clients::python::test(),
         ["bench"] => run::cargo(&["bench", "--workspace", "--locked", "--benches"]),
         ["fuzz"] => fuzz::all(1_000_000),
         ["fuzz", runs] => runs.parse().map_err(|error| format!("RUNS: {error}")).and_then(fuzz::all),

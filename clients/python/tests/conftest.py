@@ -34,7 +34,7 @@ class Server:
 
 def serve(data: Path, *flags: str) -> Iterator[Server]:
     """Starts a server, and stops it."""
-    command = [BINARIES / "registry-server", "--data", data, "--listen", "127.0.0.1:0", *flags]
+    command = [str(BINARIES / "registry-server"), "--data", str(data), "--listen", "127.0.0.1:0", *flags]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as process:
         watch = threading.Timer(_PATIENCE, process.kill)
         watch.start()

@@ -1,0 +1,3 @@
+//! The clients in other languages, generated from the API document.
+
+pub(crate) mod python;
