@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask demo | test | services | openapi | api | bench | fuzz`.
+//! The project's own commands: `cargo xtask demo | test | services | openapi | clients | api | bench | fuzz`.
 
 mod api;
 mod clients;
@@ -19,6 +19,7 @@ Usage: cargo xtask COMMAND
   test            all checks: format, lints, documentation, tests, oracles, dependencies
   services CMD    run CMD beside a Postgres and an object store of its own; TEST_POSTGRES_URL and TEST_S3_URL name them
   openapi         write openapi.json and openapi-3.0.json from the code of the server
+  clients [test]  make the generated cores of the clients anew; or check the clients
   api             fail when openapi.json breaks a client of the last release, whose document is openapi.released.json
   bench           all benchmarks, each beside its yardstick
   fuzz [RUNS]     every fuzz target, RUNS runs each (default 1000000); installs cargo-fuzz when it is missing

@@ -6,7 +6,7 @@ import itertools
 import os
 import subprocess
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,7 +32,7 @@ class Server:
     pid: int
 
 
-def serve(data: Path, *flags: str) -> Iterator[Server]:
+def serve(data: Path, *flags: str) -> Generator[Server, None, None]:
     """Starts a server, and stops it."""
     command = [str(BINARIES / "registry-server"), "--data", str(data), "--listen", "127.0.0.1:0", *flags]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as process:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from threading import Event
 
 import anyio
+import httpx
 import pytest
 from conftest import IRIS, Server
-from support import MIB, Answer, FakeModel, fake_server, watch, write_safetensors
+from support import Answer, FakeModel, fake_server, watch, write_safetensors
 
 from model_registry import AsyncRegistry, IntegrityError, NotFound, Registry, UnexpectedAnswer
-
-_RANGE = 16 * MIB
 
 # Pulls, says when one of the ranges is whole (four are on their way), and waits to be killed.
 _VICTIM = """
@@ -39,8 +41,9 @@ def _publish_big(registry: Registry, model: str, folder: Path) -> Path:
     return path
 
 
-def _downloads(seen: list[object]) -> list[str]:
-    return [str(getattr(request, "headers", {}).get("Range")) for request in seen if "/files/" in str(request)]
+def _downloads(seen: list[httpx.Request]) -> list[str | None]:
+    """The ranges of the downloads."""
+    return [request.headers.get("Range") for request in seen if "/files/" in str(request.url)]
 
 
 def test_a_pull_that_was_killed_goes_on_where_it_stopped(
@@ -60,10 +63,10 @@ def test_a_pull_that_was_killed_goes_on_where_it_stopped(
 
     seen = watch(registry)
     registry.pull(model, target)
-    downloads = _downloads(list(seen))
+    downloads = _downloads(seen)
     # 100 MiB and a header are seven ranges.
     assert len(downloads) == 7 - there
-    assert all(one.startswith("bytes=") for one in downloads)
+    assert all(one and one.startswith("bytes=") for one in downloads)
     assert (target / big.name).read_bytes() == big.read_bytes()
     assert not list(cache.glob("partial/*"))
 
@@ -74,9 +77,32 @@ def test_what_was_pulled_is_not_fetched_again(registry: Registry, model: str, tm
     first = registry.pull(model, tmp_path / "one").files[0]
     second = registry.pull(model, tmp_path / "two").files[0]
     registry.pull(model, tmp_path / "two")
-    assert len(_downloads(list(seen))) == 1
+    assert len(_downloads(seen)) == 1
     assert first.read_bytes() == second.read_bytes() == (IRIS / "1.0.0.onnx").read_bytes()
     assert first.samefile(second)
+
+
+def test_two_pulls_at_once_fetch_once(registry: Registry, model: str, tmp_path: Path) -> None:
+    big = _publish_big(registry, model, tmp_path)
+    seen = watch(registry)
+    with ThreadPoolExecutor() as pool:
+        pulls = [pool.submit(registry.pull, model, tmp_path / name) for name in ("one", "two")]
+    assert [pull.result().files[0].read_bytes() == big.read_bytes() for pull in pulls] == [True, True]
+    assert len(_downloads(seen)) == len(set(_downloads(seen))) == 7
+
+
+def test_a_cache_on_another_file_system_is_copied_from(
+    registry: Registry, model: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def elsewhere(*_: object) -> None:
+        raise OSError(errno.EXDEV, "Invalid cross-device link")
+
+    monkeypatch.setattr(os, "link", elsewhere)
+    registry.publish(model, "1.0.0", [IRIS / "1.0.0.onnx"])
+    pulled = registry.pull(model, tmp_path / "out").files[0]
+    assert pulled.read_bytes() == (IRIS / "1.0.0.onnx").read_bytes()
+    assert pulled.stat().st_mode & 0o200
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["1.0.0.onnx"]
 
 
 def test_a_cached_file_that_was_changed_is_fetched_again(registry: Registry, model: str, tmp_path: Path) -> None:

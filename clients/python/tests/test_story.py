@@ -76,7 +76,7 @@ async def _story(server: Server, model: str, folder: Path) -> None:
         assert kinds == ["rollback", "promote", "promote"]
 
 
-@pytest.mark.parametrize("backend", ["asyncio"])
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
 def test_the_same_with_await(server: Server, model: str, tmp_path: Path, backend: str) -> None:
     anyio.run(_story, server, model, tmp_path, backend=backend)
 

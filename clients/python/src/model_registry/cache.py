@@ -9,7 +9,7 @@ import uuid
 from pathlib import Path
 from threading import Event
 
-from .files import sha256_of
+from .files import WINDOW, sha256_of
 from .partial import Partial
 from .workers import Stopped
 
@@ -84,7 +84,7 @@ class Cache:
             try:
                 os.link(self.path(sha256), staged)
             except OSError:
-                shutil.copyfile(self.path(sha256), staged)
+                _copy(self.path(sha256), staged)
             staged.replace(target)
         finally:
             # Renaming a link to another link of the same file does nothing.
@@ -101,6 +101,14 @@ def is_file_with(path: Path, sha256: str, size: int) -> bool:
         return False
     with path.open("rb", buffering=0) as file:
         return sha256_of(file)[0] == sha256
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Copies bytes, and makes sure that they are on disk."""
+    with source.open("rb") as old, target.open("xb") as new:
+        shutil.copyfileobj(old, new, WINDOW)
+        new.flush()
+        os.fsync(new.fileno())
 
 
 def _is_at(descriptor: int, path: Path) -> bool:

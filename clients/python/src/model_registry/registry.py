@@ -77,7 +77,8 @@ class Registry:
         self._http = Http(**settings(url, token, silence))
         # Links of the server lead to an object store, which gets no token.
         self._store = Http(timeout=self._http.timeout, follow_redirects=False)
-        self._cache = None if cache is False else Cache(default_folder() if cache in (None, True) else Path(str(cache)))
+        folder = default_folder() if cache is None or isinstance(cache, bool) else Path(cache)
+        self._cache = None if cache is False else Cache(folder)
         #: For the functions of `model_registry.core`; their problems are raised, too.
         self.client = AuthenticatedClient(base_url=url, token=token or "").set_httpx_client(self._http)
 
