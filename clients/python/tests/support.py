@@ -48,7 +48,8 @@ class Answer:
         self.headers = {name.replace("_", "-"): value for name, value in headers.items()}
 
 
-Handler = Callable[[BaseHTTPRequestHandler], Answer]
+#: Without an answer the server hangs up.
+Handler = Callable[[BaseHTTPRequestHandler], Answer | None]
 
 
 @contextmanager
@@ -62,13 +63,15 @@ def fake_server(handler: Handler) -> Iterator[str]:
             length = int(self.headers.get("Content-Length", 0))
             self.rfile.read(length)
             answer = handler(self)
+            self.close_connection = True
+            if answer is None:
+                return
             self.send_response(answer.status)
             self.send_header("Content-Length", answer.headers.pop("Content-Length", str(len(answer.body))))
             for name, value in answer.headers.items():
                 self.send_header(name, value)
             self.end_headers()
             self.wfile.write(answer.body)
-            self.close_connection = True
 
         do_GET = do_POST = do_PUT = answer
 

@@ -28,10 +28,10 @@ from model_registry import (
     UnexpectedAnswer,
     __version__,
 )
-from model_registry.core.api.models import get_model
+from model_registry.core.api.models import get_model, set_model_policy
 from model_registry.core.api.namespaces import create_namespace, list_namespaces
 from model_registry.core.api.problems import get_problem_kind
-from model_registry.core.models import Namespace, NamespaceCreate, NamespaceList, ProblemKind, UploadState
+from model_registry.core.models import Namespace, NamespaceCreate, NamespaceList, Policy, ProblemKind, UploadState
 from model_registry.errors import from_problem
 
 _MODEL = FakeModel(b"weights")
@@ -125,14 +125,16 @@ def test_gates_and_waiting_times_are_told() -> None:
 
 
 class _Busy:
-    """A server that is busy twice, and then works."""
+    """A server that hangs up, is busy, and then works."""
 
     def __init__(self) -> None:
         self.keys: list[str | None] = []
 
-    def __call__(self, request: BaseHTTPRequestHandler) -> Answer:
+    def __call__(self, request: BaseHTTPRequestHandler) -> Answer | None:
         self.keys.append(request.headers.get("Idempotency-Key"))
-        if len(self.keys) < 3:
+        if len(self.keys) == 1:
+            return None
+        if len(self.keys) == 2:
             return _problem(503, "busy")
         if request.command == "GET":
             return _MODEL.metadata(request.path) or Answer(404)
@@ -159,6 +161,13 @@ def test_what_may_be_sent_again_is_when_it_is_awaited() -> None:
     with fake_server(busy) as url:
         assert anyio.run(resolve, url) == "1.0.0"
     assert busy.keys == [None] * 3
+
+
+def test_what_nobody_knows_the_effect_of_is_sent_once() -> None:
+    busy = _Busy()
+    with fake_server(busy) as url, Registry(url) as registry, pytest.raises(Unavailable, match="cannot be reached"):
+        set_model_policy.sync("a", "b", client=registry.client, body=Policy(), if_match='"1"')
+    assert len(busy.keys) == 1
 
 
 def test_a_server_that_is_not_there_is_unavailable() -> None:

@@ -236,23 +236,28 @@ def test_a_connection_that_breaks_off_is_taken_up_again(tmp_path: Path) -> None:
 
 
 def test_a_pull_that_is_cancelled_stops(server: Server, registry: Registry, model: str, tmp_path: Path) -> None:
-    big = _publish_big(registry, model, tmp_path)
-    begun, ended = Event(), list[int]()
+    big, cache, begun = _publish_big(registry, model, tmp_path), tmp_path / "other", Event()
 
     async def cancelled() -> None:
-        async with AsyncRegistry(server.url, server.token, cache=tmp_path / "other") as other:
+        token = anyio.lowlevel.current_token()
+        async with AsyncRegistry(server.url, server.token, cache=cache) as other:
             with anyio.CancelScope() as scope:
 
                 def tell(done: int, total: int) -> None:
-                    ended.append(done)
                     if not begun.is_set():
                         begun.set()
                         anyio.from_thread.run_sync(scope.cancel, token=token)
 
-                token = anyio.lowlevel.current_token()
                 await other.pull(model, tmp_path / "out", progress=tell)
             assert scope.cancelled_caught
-            await other.pull(model, tmp_path / "out")
+            # Had its threads gone on, there would be nothing left to fetch.
+            assert await anyio.to_thread.run_sync(again) > 0
+
+    def again() -> int:
+        with Registry(server.url, server.token, cache=cache) as other:
+            seen = watch(other)
+            other.pull(model, tmp_path / "out")
+            return len(_downloads(seen))
 
     anyio.run(cancelled)
     assert (tmp_path / "out" / big.name).read_bytes() == big.read_bytes()
