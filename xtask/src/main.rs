@@ -19,7 +19,7 @@ Usage: cargo xtask COMMAND
   test            all checks: format, lints, documentation, tests, oracles, dependencies
   services CMD    run CMD beside a Postgres and an object store of its own; TEST_POSTGRES_URL and TEST_S3_URL name them
   openapi         write openapi.json and openapi-3.0.json from the code of the server
-  clients         write the generated parts of the clients from the OpenAPI documents
+  clients [test]  write the generated parts of the clients from the OpenAPI documents; or test the clients
   api             fail when openapi.json breaks a client of the last release, whose document is openapi.released.json
   bench           all benchmarks, each beside its yardstick
   fuzz [RUNS]     every fuzz target, RUNS runs each (default 1000000); installs cargo-fuzz when it is missing
@@ -44,6 +44,7 @@ fn main() -> ExitCode {
         ["services", command @ ..] => services::run(command),
         ["openapi"] => openapi::write(),
         ["clients"] => clients::generate(),
+        ["clients", "test"] => clients::test(),
         ["api"] => api::unbroken(),
         ["bench"] => run::cargo(&["bench", "--workspace", "--locked", "--benches"]),
         ["fuzz"] => fuzz::all(1_000_000),

@@ -20,9 +20,14 @@ pub(crate) fn all() -> Result<(), String> {
     run::command(Command::new(&python).arg(server.join("openapi_oracle.py")).args(["openapi.json", "openapi-3.0.json"]))
 }
 
-/// The Python of a virtual environment with the required packages.
+/// The Python of the virtual environment that most of our scripts share, with the required packages.
 pub(crate) fn environment(requirements: &[&Path]) -> Result<PathBuf, String> {
-    let folder = run::target().join("venv");
+    environment_in("venv", requirements)
+}
+
+/// The same with an environment of its own, for packages at versions that others cannot have.
+pub(crate) fn environment_in(name: &str, requirements: &[&Path]) -> Result<PathBuf, String> {
+    let folder = run::target().join(name);
     let python = folder.join("bin/python");
     if !python.exists() {
         run::command(Command::new("python3").args(["-m", "venv"]).arg(&folder))?;

@@ -26,6 +26,7 @@ const STEPS: &[Step] = &[
     ("oracles", oracle::all),
     ("generated clients", clients::up_to_date),
     ("promises of the API", api::unbroken),
+    ("clients", clients::test),
 ];
 
 /// Runs all steps and stops at the first that fails.

@@ -1,17 +1,22 @@
-//! `cargo xtask clients`: makes the clients anew from the committed OpenAPI documents.
+//! The clients: their generated parts, made anew from the committed OpenAPI documents, and all that must hold of them.
 
+mod python;
+mod recipe;
 mod rust;
+mod typescript;
 
 use std::process::Command;
 
 use crate::run;
 
 /// Everything that a generator writes, from the root of the workspace.
-const GENERATED: &[&str] = &[rust::GENERATED];
+const GENERATED: &[&str] = &[python::GENERATED, rust::GENERATED, typescript::GENERATED];
 
 /// Writes the generated part of every client.
 pub(crate) fn generate() -> Result<(), String> {
-    rust::generate()
+    rust::generate()?;
+    python::generate()?;
+    typescript::generate()
 }
 
 /// Fails when a client is not the one that its generator makes of the documents.
@@ -28,4 +33,11 @@ pub(crate) fn up_to_date() -> Result<(), String> {
     }
     let files = String::from_utf8_lossy(&differences.stdout);
     Err(format!("these are not what the generators make of the OpenAPI documents; commit what they wrote:\n{files}"))
+}
+
+/// Fails when a client, or what pipelines use, does not work with the server. That in Rust is tested with the workspace.
+pub(crate) fn test() -> Result<(), String> {
+    python::test()?;
+    typescript::test()?;
+    recipe::test()
 }

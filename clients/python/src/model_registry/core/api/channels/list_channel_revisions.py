@@ -1,0 +1,238 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.channel_revision_list import ChannelRevisionList
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    namespace: str,
+    model: str,
+    channel: str,
+    *,
+    page_size: int | Unset = 50,
+    page_token: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["page_size"] = page_size
+
+    params["page_token"] = page_token
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/namespaces/{namespace}/models/{model}/channels/{channel}/revisions".format(
+            namespace=quote(str(namespace), safe=""),
+            model=quote(str(model), safe=""),
+            channel=quote(str(channel), safe=""),
+        ),
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ChannelRevisionList | Problem | None:
+    if response.status_code == 200:
+        response_200 = ChannelRevisionList.from_dict(response.json())
+
+        return response_200
+
+    if 400 <= response.status_code <= 499:
+        response_4xx = Problem.from_dict(response.json())
+
+        return response_4xx
+
+    if 500 <= response.status_code <= 599:
+        response_5xx = Problem.from_dict(response.json())
+
+        return response_5xx
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ChannelRevisionList | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    namespace: str,
+    model: str,
+    channel: str,
+    *,
+    client: AuthenticatedClient,
+    page_size: int | Unset = 50,
+    page_token: str | Unset = UNSET,
+) -> Response[ChannelRevisionList | Problem]:
+    """List the revisions of a channel
+
+     The whole history, newest first: who moved the channel from which version to which, when and why.
+
+    Args:
+        namespace (str):
+        model (str):
+        channel (str):
+        page_size (int | Unset):  Default: 50.
+        page_token (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ChannelRevisionList | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        namespace=namespace,
+        model=model,
+        channel=channel,
+        page_size=page_size,
+        page_token=page_token,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    namespace: str,
+    model: str,
+    channel: str,
+    *,
+    client: AuthenticatedClient,
+    page_size: int | Unset = 50,
+    page_token: str | Unset = UNSET,
+) -> ChannelRevisionList | Problem | None:
+    """List the revisions of a channel
+
+     The whole history, newest first: who moved the channel from which version to which, when and why.
+
+    Args:
+        namespace (str):
+        model (str):
+        channel (str):
+        page_size (int | Unset):  Default: 50.
+        page_token (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ChannelRevisionList | Problem
+    """
+
+    return sync_detailed(
+        namespace=namespace,
+        model=model,
+        channel=channel,
+        client=client,
+        page_size=page_size,
+        page_token=page_token,
+    ).parsed
+
+
+async def asyncio_detailed(
+    namespace: str,
+    model: str,
+    channel: str,
+    *,
+    client: AuthenticatedClient,
+    page_size: int | Unset = 50,
+    page_token: str | Unset = UNSET,
+) -> Response[ChannelRevisionList | Problem]:
+    """List the revisions of a channel
+
+     The whole history, newest first: who moved the channel from which version to which, when and why.
+
+    Args:
+        namespace (str):
+        model (str):
+        channel (str):
+        page_size (int | Unset):  Default: 50.
+        page_token (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ChannelRevisionList | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        namespace=namespace,
+        model=model,
+        channel=channel,
+        page_size=page_size,
+        page_token=page_token,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    namespace: str,
+    model: str,
+    channel: str,
+    *,
+    client: AuthenticatedClient,
+    page_size: int | Unset = 50,
+    page_token: str | Unset = UNSET,
+) -> ChannelRevisionList | Problem | None:
+    """List the revisions of a channel
+
+     The whole history, newest first: who moved the channel from which version to which, when and why.
+
+    Args:
+        namespace (str):
+        model (str):
+        channel (str):
+        page_size (int | Unset):  Default: 50.
+        page_token (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ChannelRevisionList | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            namespace=namespace,
+            model=model,
+            channel=channel,
+            client=client,
+            page_size=page_size,
+            page_token=page_token,
+        )
+    ).parsed

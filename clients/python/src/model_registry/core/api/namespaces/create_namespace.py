@@ -1,0 +1,203 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.namespace import Namespace
+from ...models.namespace_create import NamespaceCreate
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    body: NamespaceCreate,
+    idempotency_key: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/namespaces",
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Namespace | Problem | None:
+    if response.status_code == 201:
+        response_201 = Namespace.from_dict(response.json())
+
+        return response_201
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+        return response_409
+
+    if 400 <= response.status_code <= 499:
+        response_4xx = Problem.from_dict(response.json())
+
+        return response_4xx
+
+    if 500 <= response.status_code <= 599:
+        response_5xx = Problem.from_dict(response.json())
+
+        return response_5xx
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Namespace | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: NamespaceCreate,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[Namespace | Problem]:
+    """Make a namespace
+
+     A publish makes its namespace itself; this is for namespaces with a description or a policy from the
+    start.
+
+    Args:
+        idempotency_key (str | Unset):
+        body (NamespaceCreate): A namespace to make. Example: {'description': 'Models of the Acme
+            team', 'name': 'acme'}.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Namespace | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        idempotency_key=idempotency_key,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    body: NamespaceCreate,
+    idempotency_key: str | Unset = UNSET,
+) -> Namespace | Problem | None:
+    """Make a namespace
+
+     A publish makes its namespace itself; this is for namespaces with a description or a policy from the
+    start.
+
+    Args:
+        idempotency_key (str | Unset):
+        body (NamespaceCreate): A namespace to make. Example: {'description': 'Models of the Acme
+            team', 'name': 'acme'}.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Namespace | Problem
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+        idempotency_key=idempotency_key,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: NamespaceCreate,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[Namespace | Problem]:
+    """Make a namespace
+
+     A publish makes its namespace itself; this is for namespaces with a description or a policy from the
+    start.
+
+    Args:
+        idempotency_key (str | Unset):
+        body (NamespaceCreate): A namespace to make. Example: {'description': 'Models of the Acme
+            team', 'name': 'acme'}.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Namespace | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        idempotency_key=idempotency_key,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    body: NamespaceCreate,
+    idempotency_key: str | Unset = UNSET,
+) -> Namespace | Problem | None:
+    """Make a namespace
+
+     A publish makes its namespace itself; this is for namespaces with a description or a policy from the
+    start.
+
+    Args:
+        idempotency_key (str | Unset):
+        body (NamespaceCreate): A namespace to make. Example: {'description': 'Models of the Acme
+            team', 'name': 'acme'}.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Namespace | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+            idempotency_key=idempotency_key,
+        )
+    ).parsed

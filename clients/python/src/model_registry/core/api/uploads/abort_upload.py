@@ -1,0 +1,196 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.problem import Problem
+from ...types import Response
+
+
+def _get_kwargs(
+    namespace: str,
+    model: str,
+    upload: str,
+) -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "method": "delete",
+        "url": "/api/v1/namespaces/{namespace}/models/{model}/uploads/{upload}".format(
+            namespace=quote(str(namespace), safe=""),
+            model=quote(str(model), safe=""),
+            upload=quote(str(upload), safe=""),
+        ),
+    }
+
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any | Problem | None:
+    if response.status_code == 204:
+        response_204 = cast(Any, None)
+        return response_204
+
+    if 400 <= response.status_code <= 499:
+        response_4xx = Problem.from_dict(response.json())
+
+        return response_4xx
+
+    if 500 <= response.status_code <= 599:
+        response_5xx = Problem.from_dict(response.json())
+
+        return response_5xx
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    namespace: str,
+    model: str,
+    upload: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Any | Problem]:
+    """Give an upload up
+
+     Removes the parts that are there. One that is complete stays as it is.
+
+    Args:
+        namespace (str):
+        model (str):
+        upload (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        namespace=namespace,
+        model=model,
+        upload=upload,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    namespace: str,
+    model: str,
+    upload: str,
+    *,
+    client: AuthenticatedClient,
+) -> Any | Problem | None:
+    """Give an upload up
+
+     Removes the parts that are there. One that is complete stays as it is.
+
+    Args:
+        namespace (str):
+        model (str):
+        upload (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Any | Problem
+    """
+
+    return sync_detailed(
+        namespace=namespace,
+        model=model,
+        upload=upload,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    namespace: str,
+    model: str,
+    upload: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Any | Problem]:
+    """Give an upload up
+
+     Removes the parts that are there. One that is complete stays as it is.
+
+    Args:
+        namespace (str):
+        model (str):
+        upload (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        namespace=namespace,
+        model=model,
+        upload=upload,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    namespace: str,
+    model: str,
+    upload: str,
+    *,
+    client: AuthenticatedClient,
+) -> Any | Problem | None:
+    """Give an upload up
+
+     Removes the parts that are there. One that is complete stays as it is.
+
+    Args:
+        namespace (str):
+        model (str):
+        upload (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Any | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            namespace=namespace,
+            model=model,
+            upload=upload,
+            client=client,
+        )
+    ).parsed

@@ -1,0 +1,242 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.problem import Problem
+from ...models.version import Version
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    namespace: str,
+    model: str,
+    version: str,
+    *,
+    dry_run: bool | Unset = UNSET,
+    reason: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["dry_run"] = dry_run
+
+    params["reason"] = reason
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "delete",
+        "url": "/api/v1/namespaces/{namespace}/models/{model}/versions/{version}".format(
+            namespace=quote(str(namespace), safe=""),
+            model=quote(str(model), safe=""),
+            version=quote(str(version), safe=""),
+        ),
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Problem | Version | None:
+    if response.status_code == 200:
+        response_200 = Version.from_dict(response.json())
+
+        return response_200
+
+    if 400 <= response.status_code <= 499:
+        response_4xx = Problem.from_dict(response.json())
+
+        return response_4xx
+
+    if 500 <= response.status_code <= 599:
+        response_5xx = Problem.from_dict(response.json())
+
+        return response_5xx
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Problem | Version]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    namespace: str,
+    model: str,
+    version: str,
+    *,
+    client: AuthenticatedClient,
+    dry_run: bool | Unset = UNSET,
+    reason: str | Unset = UNSET,
+) -> Response[Problem | Version]:
+    """Delete a version
+
+     For good: a tombstone stays, and the number is never used again. Refused while a channel serves the
+    version or may roll
+    back to it.
+
+    Args:
+        namespace (str):
+        model (str):
+        version (str):
+        dry_run (bool | Unset):
+        reason (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | Version]
+    """
+
+    kwargs = _get_kwargs(
+        namespace=namespace,
+        model=model,
+        version=version,
+        dry_run=dry_run,
+        reason=reason,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    namespace: str,
+    model: str,
+    version: str,
+    *,
+    client: AuthenticatedClient,
+    dry_run: bool | Unset = UNSET,
+    reason: str | Unset = UNSET,
+) -> Problem | Version | None:
+    """Delete a version
+
+     For good: a tombstone stays, and the number is never used again. Refused while a channel serves the
+    version or may roll
+    back to it.
+
+    Args:
+        namespace (str):
+        model (str):
+        version (str):
+        dry_run (bool | Unset):
+        reason (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | Version
+    """
+
+    return sync_detailed(
+        namespace=namespace,
+        model=model,
+        version=version,
+        client=client,
+        dry_run=dry_run,
+        reason=reason,
+    ).parsed
+
+
+async def asyncio_detailed(
+    namespace: str,
+    model: str,
+    version: str,
+    *,
+    client: AuthenticatedClient,
+    dry_run: bool | Unset = UNSET,
+    reason: str | Unset = UNSET,
+) -> Response[Problem | Version]:
+    """Delete a version
+
+     For good: a tombstone stays, and the number is never used again. Refused while a channel serves the
+    version or may roll
+    back to it.
+
+    Args:
+        namespace (str):
+        model (str):
+        version (str):
+        dry_run (bool | Unset):
+        reason (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | Version]
+    """
+
+    kwargs = _get_kwargs(
+        namespace=namespace,
+        model=model,
+        version=version,
+        dry_run=dry_run,
+        reason=reason,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    namespace: str,
+    model: str,
+    version: str,
+    *,
+    client: AuthenticatedClient,
+    dry_run: bool | Unset = UNSET,
+    reason: str | Unset = UNSET,
+) -> Problem | Version | None:
+    """Delete a version
+
+     For good: a tombstone stays, and the number is never used again. Refused while a channel serves the
+    version or may roll
+    back to it.
+
+    Args:
+        namespace (str):
+        model (str):
+        version (str):
+        dry_run (bool | Unset):
+        reason (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | Version
+    """
+
+    return (
+        await asyncio_detailed(
+            namespace=namespace,
+            model=model,
+            version=version,
+            client=client,
+            dry_run=dry_run,
+            reason=reason,
+        )
+    ).parsed

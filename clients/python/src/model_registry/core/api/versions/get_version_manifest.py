@@ -1,0 +1,202 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.get_version_manifest_response_200 import GetVersionManifestResponse200
+from ...models.problem import Problem
+from ...types import Response
+
+
+def _get_kwargs(
+    namespace: str,
+    model: str,
+    version: str,
+) -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/manifest".format(
+            namespace=quote(str(namespace), safe=""),
+            model=quote(str(model), safe=""),
+            version=quote(str(version), safe=""),
+        ),
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> GetVersionManifestResponse200 | Problem | None:
+    if response.status_code == 200:
+        response_200 = GetVersionManifestResponse200.from_dict(response.json())
+
+        return response_200
+
+    if 400 <= response.status_code <= 499:
+        response_4xx = Problem.from_dict(response.json())
+
+        return response_4xx
+
+    if 500 <= response.status_code <= 599:
+        response_5xx = Problem.from_dict(response.json())
+
+        return response_5xx
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[GetVersionManifestResponse200 | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    namespace: str,
+    model: str,
+    version: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[GetVersionManifestResponse200 | Problem]:
+    """Get the manifest of a version
+
+     What the version is made of. The SHA-256 of its RFC 8785 form is the digest of the version.
+
+    Args:
+        namespace (str):
+        model (str):
+        version (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[GetVersionManifestResponse200 | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        namespace=namespace,
+        model=model,
+        version=version,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    namespace: str,
+    model: str,
+    version: str,
+    *,
+    client: AuthenticatedClient,
+) -> GetVersionManifestResponse200 | Problem | None:
+    """Get the manifest of a version
+
+     What the version is made of. The SHA-256 of its RFC 8785 form is the digest of the version.
+
+    Args:
+        namespace (str):
+        model (str):
+        version (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        GetVersionManifestResponse200 | Problem
+    """
+
+    return sync_detailed(
+        namespace=namespace,
+        model=model,
+        version=version,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    namespace: str,
+    model: str,
+    version: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[GetVersionManifestResponse200 | Problem]:
+    """Get the manifest of a version
+
+     What the version is made of. The SHA-256 of its RFC 8785 form is the digest of the version.
+
+    Args:
+        namespace (str):
+        model (str):
+        version (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[GetVersionManifestResponse200 | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        namespace=namespace,
+        model=model,
+        version=version,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    namespace: str,
+    model: str,
+    version: str,
+    *,
+    client: AuthenticatedClient,
+) -> GetVersionManifestResponse200 | Problem | None:
+    """Get the manifest of a version
+
+     What the version is made of. The SHA-256 of its RFC 8785 form is the digest of the version.
+
+    Args:
+        namespace (str):
+        model (str):
+        version (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        GetVersionManifestResponse200 | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            namespace=namespace,
+            model=model,
+            version=version,
+            client=client,
+        )
+    ).parsed

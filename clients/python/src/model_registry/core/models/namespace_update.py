@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="NamespaceUpdate")
+
+
+@_attrs_define
+class NamespaceUpdate:
+    """What is to change of a namespace; what is absent stays.
+
+    Example:
+        {'description': 'Models of the whole of Acme'}
+
+    Attributes:
+        description (str | Unset): What people should know about it.
+    """
+
+    description: str | Unset = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        description = self.description
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update({})
+        if description is not UNSET:
+            field_dict["description"] = description
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        description = d.pop("description", UNSET)
+
+        namespace_update = cls(
+            description=description,
+        )
+
+        return namespace_update

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="StateChange")
+
+
+@_attrs_define
+class StateChange:
+    """Why the state of a version changes.
+
+    Example:
+        {'reason': 'the labels were shuffled'}
+
+    Attributes:
+        reason (str | Unset): The reason; yank, deprecate and disable need one.
+    """
+
+    reason: str | Unset = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        reason = self.reason
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update({})
+        if reason is not UNSET:
+            field_dict["reason"] = reason
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        reason = d.pop("reason", UNSET)
+
+        state_change = cls(
+            reason=reason,
+        )
+
+        return state_change
