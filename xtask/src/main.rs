@@ -1,6 +1,7 @@
 //! The project's own commands: `cargo xtask demo | test | services | openapi | api | bench | fuzz`.
 
 mod api;
+mod clients;
 mod demo;
 mod fuzz;
 mod openapi;

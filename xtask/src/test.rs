@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use crate::{api, oracle, run, services};
+use crate::{api, clients, oracle, run, services};
 
 type Step = (&'static str, fn() -> Result<(), String>);
 
@@ -25,6 +25,7 @@ const STEPS: &[Step] = &[
     }),
     ("oracles", oracle::all),
     ("promises of the API", api::unbroken),
+    ("clients", clients::all),
 ];
 
 /// Runs all steps and stops at the first that fails.
