@@ -13,7 +13,6 @@ use test_proxy::{Asked, Deed, Proxy};
 
 use crate::common::{Client, Installation, Reply, address, sha256};
 
-
 const MODEL: &str = "acme/large";
 const PART: usize = 16 << 20;
 /// Longer than a dead server's claim holds.
