@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import NamedTuple
 
 from conftest import Server, serve
 from support import MIB, watch, write_safetensors
@@ -35,9 +36,17 @@ def tell(done, total):
 
 with Registry(sys.argv[1], sys.argv[2], cache=sys.argv[3]) as registry:
     registry.pull("bench/large", sys.argv[4], progress=tell)
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+used = resource.getrusage(resource.RUSAGE_SELF)
+print(used.ru_maxrss / 1024, used.ru_utime + used.ru_stime)
 """
 _NEVER = 2.0
+
+
+class Used(NamedTuple):
+    """The peak memory of a process in MiB, and its processor time in seconds."""
+
+    memory: float
+    processor: float
 
 
 def main(mib: int, rounds: int) -> None:
@@ -56,20 +65,21 @@ def main(mib: int, rounds: int) -> None:
 def compare(server: Server, folder: Path, mib: int, rounds: int) -> None:
     """In turns, so that whatever else the machine does meets both."""
     times: dict[str, list[float]] = {"curl": [], "curl, then sha256sum": [], "python": []}
-    peaks: list[int] = []
+    used: list[Used] = []
     for _ in range(rounds):
         fetched = seconds(lambda: curl(server, folder / "curl"))
         times["curl"].append(fetched)
         # A pull is checked as well; this is how long that takes to whoever does it by hand.
         times["curl, then sha256sum"].append(fetched + seconds(lambda: check(folder / "curl")))
         (folder / "curl").unlink()
-        times["python"].append(seconds(lambda: peaks.append(pull(server, folder / "fresh"))))
+        times["python"].append(seconds(lambda: used.append(pull(server, folder / "fresh"))))
         shutil.rmtree(folder / "fresh")
     print(f"{mib} MiB, {rounds} rounds; MB/s: median (lowest to highest)")
     for who, taken in times.items():
         speeds = [mib * MIB / 1e6 / one for one in taken]
         print(f"  {who:20}  {statistics.median(speeds):6.0f}  ({min(speeds):.0f} to {max(speeds):.0f})")
-    print(f"  peak memory of python: {max(peaks) / 1024:.0f} MiB")
+    memory, processor = max(one.memory for one in used), statistics.median(one.processor for one in used)
+    print(f"  python used {memory:.0f} MiB of memory at most, and {processor:.1f} s of processor time")
 
 
 def resume(server: Server, registry: Registry, folder: Path, mib: int) -> None:
@@ -93,10 +103,10 @@ def child(server: Server, folder: Path, until: float) -> list[str]:
     return [sys.executable, "-c", _CHILD, server.url, server.token, *places, str(until)]
 
 
-def pull(server: Server, folder: Path) -> int:
-    """Pulls in a process of its own, and returns its peak memory in KiB."""
+def pull(server: Server, folder: Path) -> Used:
+    """Pulls in a process of its own."""
     done = subprocess.run(child(server, folder, _NEVER), check=True, capture_output=True, text=True)
-    return int(done.stdout)
+    return Used(*map(float, done.stdout.split()))
 
 
 def curl(server: Server, target: Path) -> None:

@@ -170,6 +170,24 @@ def test_what_nobody_knows_the_effect_of_is_sent_once() -> None:
     assert len(busy.keys) == 1
 
 
+def _two_pages(request: BaseHTTPRequestHandler) -> Answer:
+    revision = {"kind": "promote", "undo_depth_seq": 1, "actor": "me", "created_at": "2026-11-02T09:30:00Z"}
+    if "page_token=more" in request.path:
+        return Answer(200, {"items": [{**revision, "seq": 1}]})
+    return Answer(200, {"items": [{**revision, "seq": 3}, {**revision, "seq": 2}], "next_page_token": "more"})
+
+
+def test_a_history_has_all_pages() -> None:
+    async def awaited(url: str) -> list[int]:
+        async with AsyncRegistry(url) as registry:
+            return [revision.seq async for revision in registry.history("a/b", "production")]
+
+    with fake_server(_two_pages) as url:
+        with Registry(url) as registry:
+            assert [revision.seq for revision in registry.history("a/b", "production")] == [3, 2, 1]
+        assert anyio.run(awaited, url) == [3, 2, 1]
+
+
 def test_a_server_that_is_not_there_is_unavailable() -> None:
     with fake_server(lambda _: Answer(404)) as url:
         pass

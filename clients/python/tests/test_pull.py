@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import stat
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -80,6 +81,16 @@ def test_what_was_pulled_is_not_fetched_again(registry: Registry, model: str, tm
     assert len(_downloads(seen)) == 1
     assert first.read_bytes() == second.read_bytes() == (IRIS / "1.0.0.onnx").read_bytes()
     assert first.samefile(second)
+
+
+def test_a_pulled_file_is_read_only_for_whom_the_settings_let(registry: Registry, model: str, tmp_path: Path) -> None:
+    registry.publish(model, "1.0.0", [IRIS / "1.0.0.onnx"])
+    before = os.umask(0o077)
+    try:
+        pulled = registry.pull(model, tmp_path / "out").files[0]
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE(pulled.stat().st_mode) == 0o400
 
 
 def test_two_pulls_at_once_fetch_once(registry: Registry, model: str, tmp_path: Path) -> None:

@@ -11,9 +11,11 @@ from conftest import IRIS, Server, run_cli
 
 from model_registry import (
     AsyncRegistry,
+    NotFound,
     PromotionRefused,
     PublishRefused,
     Registry,
+    StaleRevision,
     VersionExists,
 )
 
@@ -52,6 +54,26 @@ def test_a_model_is_published_refused_resolved_pulled_promoted_and_rolled_back(
     history = [(revision.kind, revision.version, revision.reason) for revision in registry.history(model, "production")]
     assert history[0] == ("rollback", "1.0.0", "scores drift")
     assert history[2] == ("promote", "1.0.0", "first release")
+
+
+def test_a_resolve_says_what_will_do(registry: Registry, model: str) -> None:
+    registry.publish(model, "1.0.0", IRIS / "1.0.0.onnx")
+    registry.publish(model, "1.1.0-rc.1", {"1.0.0.onnx": IRIS / "1.1.0.onnx"})
+    assert registry.resolve(f"{model}@^1.0.0").version == "1.0.0"
+    assert registry.resolve(f"{model}@^1.0.0", prerelease=True).version == "1.1.0-rc.1"
+    served = registry.resolve(f"{model}@production", fallback=True)
+    assert (served.version, served.fallback) == ("1.0.0", True)
+    with pytest.raises(NotFound) as missing:
+        registry.resolve(f"{model}@production", fallback=False)
+    assert missing.value.code == "channel-not-found"
+
+
+def test_whoever_expects_another_revision_changes_nothing(registry: Registry, model: str) -> None:
+    registry.publish(model, "1.0.0", IRIS / "1.0.0.onnx")
+    registry.promote(f"{model}@1.0.0", "production")
+    with pytest.raises(StaleRevision):
+        registry.promote(f"{model}@1.0.0", "production", if_revision=7)
+    assert len(list(registry.history(model, "production"))) == 1
 
 
 async def _story(server: Server, model: str, folder: Path) -> None:

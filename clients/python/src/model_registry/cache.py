@@ -49,7 +49,7 @@ class Cache:
         path.parent.mkdir(parents=True, exist_ok=True)
         while not self.holds(sha256, size):
             # A link would lead to a file of somebody else.
-            descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
+            descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o666)
             try:
                 fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
                 if _is_at(descriptor, path):
@@ -72,7 +72,7 @@ class Cache:
         path = self.path(partial.sha256)
         path.parent.mkdir(parents=True, exist_ok=True)
         os.fsync(partial.descriptor)
-        os.fchmod(partial.descriptor, _READ_ONLY)
+        os.fchmod(partial.descriptor, os.fstat(partial.descriptor).st_mode & _READ_ONLY)
         partial.path.rename(path)
         partial.forget()
 
