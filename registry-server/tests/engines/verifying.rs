@@ -11,8 +11,8 @@ use reqwest::Method;
 use serde_json::{Value, json};
 use test_proxy::{Asked, Deed, Proxy};
 
+use crate::common::installation::Installation;
 use crate::common::{Client, Reply, address, sha256};
-use crate::installation::Installation;
 
 const MODEL: &str = "acme/large";
 const PART: usize = 16 << 20;

@@ -45,7 +45,7 @@ const PROBE: &str = ".staging/probe";
 const STAGING: &str = ".staging/";
 
 /// How much one read of a stream asks for: every read is a request, and three are under way for each download.
-const WINDOW: u64 = 2 << 20;
+const WINDOW: u64 = 4 << 20;
 
 const COPYING: &str = "copying a blob";
 
