@@ -11,8 +11,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 use test_proxy::{Asked, Deed, Proxy};
 
-use crate::common::installation::Installation;
-use crate::common::{Client, Reply, address, sha256};
+use crate::common::{Client, Installation, Reply, address, sha256};
 
 const MODEL: &str = "acme/large";
 const PART: usize = 16 << 20;
