@@ -35,7 +35,7 @@ const COPY_MAX: u64 = 5 << 30;
 const ROOM_MIB: u32 = 48;
 /// How many bodies are taken in at a time, beside those that are smaller than [`SMALL`]: each holds a few MiB more on its
 /// way to its room.
-const BODIES: usize = 8;
+const BODIES: usize = 6;
 const SMALL: u64 = 1 << 20;
 /// How long a body waits for its turn, and for its room.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -45,7 +45,7 @@ const PROBE: &str = ".staging/probe";
 const STAGING: &str = ".staging/";
 
 /// How much one read of a stream asks for: every read is a request, and three are under way for each download.
-const WINDOW: u64 = 2 << 20;
+const WINDOW: u64 = 4 << 20;
 
 const COPYING: &str = "copying a blob";
 
