@@ -17,7 +17,7 @@ Usage: cargo xtask COMMAND
   test            all checks: format, lints, documentation, tests, oracles, dependencies
   services CMD    run CMD beside a Postgres and an object store of its own; TEST_POSTGRES_URL and TEST_S3_URL name them
   openapi         write openapi.json from the code of the server
-  bench           all benchmarks, each beside its yardstick
+  bench           all benchmarks, each beside its yardstick, with both services
   fuzz [RUNS]     every fuzz target, RUNS runs each (default 1000000); installs cargo-fuzz when it is missing
 ";
 
@@ -39,7 +39,7 @@ fn main() -> ExitCode {
         ["test"] => test::all(),
         ["services", command @ ..] => services::run(command),
         ["openapi"] => openapi::write(),
-        ["bench"] => run::cargo(&["bench", "--workspace", "--locked", "--benches"]),
+        ["bench"] => services::beside(&mut run::cargo_command(&["bench", "--workspace", "--locked", "--benches"])),
         ["fuzz"] => fuzz::all(1_000_000),
         ["fuzz", runs] => runs.parse().map_err(|error| format!("RUNS: {error}")).and_then(fuzz::all),
         other => Err(format!("unknown command `{}`\n\n{HELP}", other.join(" "))),

@@ -41,7 +41,8 @@ pub(crate) fn show(effort: Effort) {
         rounds.take_turn((&curl, &servers), round);
     }
     rounds.table.print();
-    for (name, server) in [("peak memory, by links, MiB", servers.direct), ("through the server, MiB", servers.through)] {
+    for (name, server) in [("peak memory, by links, MiB", servers.direct), ("through the server, MiB", servers.through)]
+    {
         println!("{name:>44}  {:.0}", server.memory("VmHWM"));
     }
 }
@@ -78,10 +79,9 @@ impl Rounds<'_> {
     fn reads(&mut self, (curl, object): (&Curl, &str), [direct, through]: [(&Server, &str); 2]) {
         let (large, copy) = (self.large, self.folder.join("copy"));
         self.push(CURL_GET, &[], timed(&copy, |copy| curl.get(object, copy)));
-        for (name, beside, (server, path)) in [
-            (LINKS_GET, [CURL_GET].as_slice(), direct),
-            ("through the server: GET", &[LINKS_GET, CURL_GET], through),
-        ] {
+        for (name, beside, (server, path)) in
+            [(LINKS_GET, [CURL_GET].as_slice(), direct), ("through the server: GET", &[LINKS_GET, CURL_GET], through)]
+        {
             let took = timed(&copy, |copy| fetch_whole(server, path, large, &mut File::create(copy).unwrap()));
             self.push(name, beside, took);
         }
