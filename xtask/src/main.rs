@@ -21,7 +21,7 @@ Usage: cargo xtask COMMAND
   openapi         write openapi.json and openapi-3.0.json from the code of the server
   clients [test]  write the generated parts of the clients from the OpenAPI documents; or test the clients
   api             fail when openapi.json breaks a client of the last release, whose document is openapi.released.json
-  bench           all benchmarks, each beside its yardstick
+  bench           all benchmarks, each beside its yardstick, with both services
   fuzz [RUNS]     every fuzz target, RUNS runs each (default 1000000); installs cargo-fuzz when it is missing
 ";
 
@@ -46,7 +46,7 @@ fn main() -> ExitCode {
         ["clients"] => clients::generate(),
         ["clients", "test"] => clients::test(),
         ["api"] => api::unbroken(),
-        ["bench"] => run::cargo(&["bench", "--workspace", "--locked", "--benches"]),
+        ["bench"] => services::beside(&mut run::cargo_command(&["bench", "--workspace", "--locked", "--benches"])),
         ["fuzz"] => fuzz::all(1_000_000),
         ["fuzz", runs] => runs.parse().map_err(|error| format!("RUNS: {error}")).and_then(fuzz::all),
         other => Err(format!("unknown command `{}`\n\n{HELP}", other.join(" "))),
