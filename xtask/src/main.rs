@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask demo | test | services | openapi | api | bench | fuzz`.
+//! The project's own commands: `cargo xtask demo | test | services | openapi | api | clients | bench | fuzz`.
 
 mod api;
 mod clients;
@@ -20,6 +20,7 @@ Usage: cargo xtask COMMAND
   services CMD    run CMD beside a Postgres and an object store of its own; TEST_POSTGRES_URL and TEST_S3_URL name them
   openapi         write openapi.json and openapi-3.0.json from the code of the server
   api             fail when openapi.json breaks a client of the last release, whose document is openapi.released.json
+  clients         generate the clients from openapi.json again, and test them and the recipes for pipelines
   bench           all benchmarks, each beside its yardstick
   fuzz [RUNS]     every fuzz target, RUNS runs each (default 1000000); installs cargo-fuzz when it is missing
 ";
@@ -43,6 +44,7 @@ fn main() -> ExitCode {
         ["services", command @ ..] => services::run(command),
         ["openapi"] => openapi::write(),
         ["api"] => api::unbroken(),
+        ["clients"] => clients::all(),
         ["bench"] => run::cargo(&["bench", "--workspace", "--locked", "--benches"]),
         ["fuzz"] => fuzz::all(1_000_000),
         ["fuzz", runs] => runs.parse().map_err(|error| format!("RUNS: {error}")).and_then(fuzz::all),
