@@ -114,6 +114,8 @@ class Recipe(unittest.TestCase):
         done = self.github(event, **given)
         self.assert_ended(done, 2, text)
         self.assertRegex(done.stdout, r"\A::error title=registry::[^\n]*\n\Z")
+        # The runner would make a line break of it.
+        self.assertNotIn("%0A", done.stdout)
 
 
 class OnGithub(Recipe):
