@@ -5,6 +5,21 @@ use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderE
 /// Types used as operation parameters and responses.
 #[allow(clippy::all)]
 pub mod types {
+    ///A file of a version whose bytes are missing or damaged.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct AffectedFile {
+        ///The blob that is missing or damaged.
+        pub blob: ::std::string::String,
+        ///The path of the file in the version.
+        pub path: ::std::string::String,
+        ///The version.
+        pub version: ::std::string::String,
+    }
+    impl AffectedFile {
+        pub fn builder() -> builder::AffectedFile {
+            Default::default()
+        }
+    }
     ///How a number rises that the registry chooses.
     #[derive(
         ::serde::Deserialize,
@@ -406,6 +421,8 @@ only tell whether anything changed at all.*/
     ///Whether the rows of the registry and its bytes say the same.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct FsckReport {
+        ///The files of versions that these blobs are for. Publishing the same files again repairs them.
+        pub affected: ::std::vec::Vec<AffectedFile>,
         ///The number of recorded blobs that were looked up.
         pub checked_blobs: u64,
         ///The number of versions whose files were looked up.
@@ -420,7 +437,8 @@ only tell whether anything changed at all.*/
         pub open_uploads: u64,
         ///Objects that no row records: waste, such as an upload that was never finished. They do no harm.
         pub orphans: ::std::vec::Vec<::std::string::String>,
-        ///Blobs with other bytes than recorded; only a deep check reads them.
+        /**Blobs with other bytes than recorded; only a deep check reads them. Once found they stay here, and are asked for
+again, until they were sent again or a deep check finds them sound.*/
         pub wrong_digest: ::std::vec::Vec<::std::string::String>,
         ///Blobs of another size than recorded.
         pub wrong_size: ::std::vec::Vec<::std::string::String>,
@@ -1459,6 +1477,80 @@ only tell whether anything changed at all.*/
     }
     /// Types for composing complex structures.
     pub mod builder {
+        #[derive(Clone, Debug)]
+        pub struct AffectedFile {
+            blob: ::std::result::Result<::std::string::String, ::std::string::String>,
+            path: ::std::result::Result<::std::string::String, ::std::string::String>,
+            version: ::std::result::Result<::std::string::String, ::std::string::String>,
+        }
+        impl ::std::default::Default for AffectedFile {
+            fn default() -> Self {
+                Self {
+                    blob: Err("no value supplied for blob".to_string()),
+                    path: Err("no value supplied for path".to_string()),
+                    version: Err("no value supplied for version".to_string()),
+                }
+            }
+        }
+        impl AffectedFile {
+            pub fn blob<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.blob = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for blob: {e}")
+                    });
+                self
+            }
+            pub fn path<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.path = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for path: {e}")
+                    });
+                self
+            }
+            pub fn version<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.version = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for version: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<AffectedFile> for super::AffectedFile {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: AffectedFile,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    blob: value.blob?,
+                    path: value.path?,
+                    version: value.version?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::AffectedFile> for AffectedFile {
+            fn from(value: super::AffectedFile) -> Self {
+                Self {
+                    blob: Ok(value.blob),
+                    path: Ok(value.path),
+                    version: Ok(value.version),
+                }
+            }
+        }
         #[derive(Clone, Debug)]
         pub struct Change {
             against: ::std::result::Result<
@@ -3252,6 +3344,10 @@ only tell whether anything changed at all.*/
         }
         #[derive(Clone, Debug)]
         pub struct FsckReport {
+            affected: ::std::result::Result<
+                ::std::vec::Vec<super::AffectedFile>,
+                ::std::string::String,
+            >,
             checked_blobs: ::std::result::Result<u64, ::std::string::String>,
             checked_versions: ::std::result::Result<u64, ::std::string::String>,
             clean: ::std::result::Result<bool, ::std::string::String>,
@@ -3280,6 +3376,7 @@ only tell whether anything changed at all.*/
         impl ::std::default::Default for FsckReport {
             fn default() -> Self {
                 Self {
+                    affected: Err("no value supplied for affected".to_string()),
                     checked_blobs: Err(
                         "no value supplied for checked_blobs".to_string(),
                     ),
@@ -3297,6 +3394,18 @@ only tell whether anything changed at all.*/
             }
         }
         impl FsckReport {
+            pub fn affected<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::AffectedFile>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.affected = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for affected: {e}")
+                    });
+                self
+            }
             pub fn checked_blobs<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<u64>,
@@ -3414,6 +3523,7 @@ only tell whether anything changed at all.*/
                 value: FsckReport,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
                 Ok(Self {
+                    affected: value.affected?,
                     checked_blobs: value.checked_blobs?,
                     checked_versions: value.checked_versions?,
                     clean: value.clean?,
@@ -3429,6 +3539,7 @@ only tell whether anything changed at all.*/
         impl ::std::convert::From<super::FsckReport> for FsckReport {
             fn from(value: super::FsckReport) -> Self {
                 Self {
+                    affected: Ok(value.affected),
                     checked_blobs: Ok(value.checked_blobs),
                     checked_versions: Ok(value.checked_versions),
                     clean: Ok(value.clean),
@@ -8556,7 +8667,8 @@ impl ClientHooks<()> for &Client {}
 impl Client {
     /**Check the registry
 
-Compares rows with bytes and bytes with rows. It changes nothing.
+Compares rows with bytes and bytes with rows, and names the versions that something is wrong with. It changes neither;
+a deep check remembers which blobs are damaged, so that they are asked for when the same files are published again.
 
 Sends a `POST` request to `/api/v1/admin/fsck`
 
@@ -9272,7 +9384,7 @@ let response = client.send_upload()
     /**Ask for links to send parts with
 
 With a link a part goes to the object store itself, which compares it with its digest. Then record it, with the `ETag`
-that the store answers. Only where the upload says `part_links`.
+that the store answers. Only where the upload says `part_links`; a file that is complete has no more links.
 
 Sends a `POST` request to `/api/v1/namespaces/{namespace}/models/{model}/uploads/{upload}/part-links`
 
