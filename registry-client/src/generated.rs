@@ -9384,7 +9384,7 @@ let response = client.send_upload()
     /**Ask for links to send parts with
 
 With a link a part goes to the object store itself, which compares it with its digest. Then record it, with the `ETag`
-that the store answers. Only where the upload says `part_links`.
+that the store answers. Only where the upload says `part_links`; a file that is complete has no more links.
 
 Sends a `POST` request to `/api/v1/namespaces/{namespace}/models/{model}/uploads/{upload}/part-links`
 

@@ -44,5 +44,6 @@ pub(crate) struct AffectedFile {
     #[schema(value_type = String, example = "model.onnx")]
     pub(crate) path: FilePath,
     /// The blob that is missing or damaged.
+    #[schema(example = "acme/iris/lines/1/sha256/b7/b70b9a82c79de2294b47da417a9002050667501aad508480374b2811d672a135")]
     pub(crate) blob: String,
 }

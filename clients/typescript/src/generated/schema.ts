@@ -12,7 +12,8 @@ export interface paths {
         put?: never;
         /**
          * Check the registry
-         * @description Compares rows with bytes and bytes with rows. It changes nothing.
+         * @description Compares rows with bytes and bytes with rows, and names the versions that something is wrong with. It changes neither;
+         *     a deep check remembers which blobs are damaged, so that they are asked for when the same files are published again.
          */
         post: operations["check_registry"];
         delete?: never;
@@ -533,7 +534,7 @@ export interface paths {
         /**
          * Ask for links to send parts with
          * @description With a link a part goes to the object store itself, which compares it with its digest. Then record it, with the `ETag`
-         *     that the store answers. Only where the upload says `part_links`.
+         *     that the store answers. Only where the upload says `part_links`; a file that is complete has no more links.
          */
         post: operations["create_upload_part_links"];
         delete?: never;
@@ -1071,6 +1072,24 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A file of a version whose bytes are missing or damaged. */
+        AffectedFile: {
+            /**
+             * @description The blob that is missing or damaged.
+             * @example acme/iris/lines/1/sha256/b7/b70b9a82c79de2294b47da417a9002050667501aad508480374b2811d672a135
+             */
+            blob: string;
+            /**
+             * @description The path of the file in the version.
+             * @example model.onnx
+             */
+            path: string;
+            /**
+             * @description The version.
+             * @example acme/iris@1.0.0
+             */
+            version: string;
+        };
         /**
          * @description How a number rises that the registry chooses.
          * @enum {string}
@@ -1489,6 +1508,8 @@ export interface components {
         };
         /** @description Whether the rows of the registry and its bytes say the same. */
         FsckReport: {
+            /** @description The files of versions that these blobs are for. Publishing the same files again repairs them. */
+            affected: components["schemas"]["AffectedFile"][];
             /**
              * Format: int64
              * @description The number of recorded blobs that were looked up.
@@ -1518,7 +1539,10 @@ export interface components {
             open_uploads: number;
             /** @description Objects that no row records: waste, such as an upload that was never finished. They do no harm. */
             orphans: string[];
-            /** @description Blobs with other bytes than recorded; only a deep check reads them. */
+            /**
+             * @description Blobs with other bytes than recorded; only a deep check reads them. Once found they stay here, and are asked for
+             *     again, until they were sent again or a deep check finds them sound.
+             */
             wrong_digest: string[];
             /** @description Blobs of another size than recorded. */
             wrong_size: string[];

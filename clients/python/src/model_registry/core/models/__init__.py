@@ -1,5 +1,6 @@
 """Contains all the data models used in inputs/outputs"""
 
+from .affected_file import AffectedFile
 from .bump import Bump
 from .change import Change
 from .channel import Channel
@@ -88,6 +89,7 @@ from .version_update_labels import VersionUpdateLabels
 from .why import Why
 
 __all__ = (
+    "AffectedFile",
     "Bump",
     "Change",
     "Channel",

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.affected_file import AffectedFile
+
 
 T = TypeVar("T", bound="FsckReport")
 
@@ -14,6 +18,8 @@ class FsckReport:
     """Whether the rows of the registry and its bytes say the same.
 
     Attributes:
+        affected (list[AffectedFile]): The files of versions that these blobs are for. Publishing the same files again
+            repairs them.
         checked_blobs (int): The number of recorded blobs that were looked up. Example: 12.
         checked_versions (int): The number of versions whose files were looked up. Example: 9.
         clean (bool): Whether every recorded byte is there. Example: True.
@@ -22,10 +28,13 @@ class FsckReport:
         open_uploads (int): The number of uploads in parts that are not complete.
         orphans (list[str]): Objects that no row records: waste, such as an upload that was never finished. They do no
             harm.
-        wrong_digest (list[str]): Blobs with other bytes than recorded; only a deep check reads them.
+        wrong_digest (list[str]): Blobs with other bytes than recorded; only a deep check reads them. Once found they
+            stay here, and are asked for
+            again, until they were sent again or a deep check finds them sound.
         wrong_size (list[str]): Blobs of another size than recorded.
     """
 
+    affected: list[AffectedFile]
     checked_blobs: int
     checked_versions: int
     clean: bool
@@ -38,6 +47,11 @@ class FsckReport:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        affected = []
+        for affected_item_data in self.affected:
+            affected_item = affected_item_data.to_dict()
+            affected.append(affected_item)
+
         checked_blobs = self.checked_blobs
 
         checked_versions = self.checked_versions
@@ -60,6 +74,7 @@ class FsckReport:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "affected": affected,
                 "checked_blobs": checked_blobs,
                 "checked_versions": checked_versions,
                 "clean": clean,
@@ -76,7 +91,16 @@ class FsckReport:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.affected_file import AffectedFile
+
         d = dict(src_dict)
+        affected = []
+        _affected = d.pop("affected")
+        for affected_item_data in _affected:
+            affected_item = AffectedFile.from_dict(affected_item_data)
+
+            affected.append(affected_item)
+
         checked_blobs = d.pop("checked_blobs")
 
         checked_versions = d.pop("checked_versions")
@@ -96,6 +120,7 @@ class FsckReport:
         wrong_size = cast(list[str], d.pop("wrong_size"))
 
         fsck_report = cls(
+            affected=affected,
             checked_blobs=checked_blobs,
             checked_versions=checked_versions,
             clean=clean,

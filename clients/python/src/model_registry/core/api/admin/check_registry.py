@@ -83,7 +83,10 @@ def sync_detailed(
 ) -> Response[FsckReport | Problem]:
     """Check the registry
 
-     Compares rows with bytes and bytes with rows. It changes nothing.
+     Compares rows with bytes and bytes with rows, and names the versions that something is wrong with.
+    It changes neither;
+    a deep check remembers which blobs are damaged, so that they are asked for when the same files are
+    published again.
 
     Args:
         deep (bool | Unset):
@@ -120,7 +123,10 @@ def sync(
 ) -> FsckReport | Problem | None:
     """Check the registry
 
-     Compares rows with bytes and bytes with rows. It changes nothing.
+     Compares rows with bytes and bytes with rows, and names the versions that something is wrong with.
+    It changes neither;
+    a deep check remembers which blobs are damaged, so that they are asked for when the same files are
+    published again.
 
     Args:
         deep (bool | Unset):
@@ -152,7 +158,10 @@ async def asyncio_detailed(
 ) -> Response[FsckReport | Problem]:
     """Check the registry
 
-     Compares rows with bytes and bytes with rows. It changes nothing.
+     Compares rows with bytes and bytes with rows, and names the versions that something is wrong with.
+    It changes neither;
+    a deep check remembers which blobs are damaged, so that they are asked for when the same files are
+    published again.
 
     Args:
         deep (bool | Unset):
@@ -187,7 +196,10 @@ async def asyncio(
 ) -> FsckReport | Problem | None:
     """Check the registry
 
-     Compares rows with bytes and bytes with rows. It changes nothing.
+     Compares rows with bytes and bytes with rows, and names the versions that something is wrong with.
+    It changes neither;
+    a deep check remembers which blobs are damaged, so that they are asked for when the same files are
+    published again.
 
     Args:
         deep (bool | Unset):

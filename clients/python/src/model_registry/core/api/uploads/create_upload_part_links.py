@@ -85,7 +85,8 @@ def sync_detailed(
 
      With a link a part goes to the object store itself, which compares it with its digest. Then record
     it, with the `ETag`
-    that the store answers. Only where the upload says `part_links`.
+    that the store answers. Only where the upload says `part_links`; a file that is complete has no more
+    links.
 
     Args:
         namespace (str):
@@ -132,7 +133,8 @@ def sync(
 
      With a link a part goes to the object store itself, which compares it with its digest. Then record
     it, with the `ETag`
-    that the store answers. Only where the upload says `part_links`.
+    that the store answers. Only where the upload says `part_links`; a file that is complete has no more
+    links.
 
     Args:
         namespace (str):
@@ -174,7 +176,8 @@ async def asyncio_detailed(
 
      With a link a part goes to the object store itself, which compares it with its digest. Then record
     it, with the `ETag`
-    that the store answers. Only where the upload says `part_links`.
+    that the store answers. Only where the upload says `part_links`; a file that is complete has no more
+    links.
 
     Args:
         namespace (str):
@@ -219,7 +222,8 @@ async def asyncio(
 
      With a link a part goes to the object store itself, which compares it with its digest. Then record
     it, with the `ETag`
-    that the store answers. Only where the upload says `part_links`.
+    that the store answers. Only where the upload says `part_links`; a file that is complete has no more
+    links.
 
     Args:
         namespace (str):
