@@ -134,6 +134,16 @@ pub(crate) enum CliError {
         /// The digest of the bytes.
         found: Digest,
     },
+    /// What the registry got of a file is not the file that was meant.
+    #[error("of `{path}` arrived bytes with the digest {found}, not {expected}; nothing was kept, publish again")]
+    Arrived {
+        /// The file.
+        path: PathBuf,
+        /// The digest of the file when it was announced.
+        expected: Digest,
+        /// The digest of what arrived, in the words of the registry.
+        found: String,
+    },
     /// A manifest is not the one that the digest of the version names.
     #[error(
         "the manifest of {version} has the digest {found}, but the version is named by {expected}; nothing was fetched: \
@@ -197,9 +207,11 @@ impl CliError {
             Self::Problem(problem) => problem.exit_code(),
             Self::Unreachable { .. } | Self::Silent { .. } | Self::BrokenOff { .. } => Code::Unavailable,
             Self::TokenMissing { .. } | Self::TokenRefused { .. } => Code::NotSignedIn,
-            Self::Integrity { .. } | Self::Manifest { .. } | Self::Length { .. } | Self::OtherVersion(_) => {
-                Code::Integrity
-            }
+            Self::Integrity { .. }
+            | Self::Arrived { .. }
+            | Self::Manifest { .. }
+            | Self::Length { .. }
+            | Self::OtherVersion(_) => Code::Integrity,
             Self::Write(_) | Self::Answer(_) => Code::Unexpected,
             _ => Code::Invalid,
         }

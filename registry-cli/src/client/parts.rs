@@ -86,10 +86,8 @@ impl Sending<'_> {
                 "complete" => return Ok(()),
                 "verifying" => upload = self.verified()?,
                 _ if completed && upload.refused_sha256.is_some() => {
-                    let sent = upload.refused_sha256.unwrap_or_default();
-                    let reason =
-                        format!("what was sent has the digest {sent}; was it changed meanwhile? Publish again");
-                    return Err(CliError::Content { path: self.file.to_owned(), reason });
+                    let found = upload.refused_sha256.unwrap_or_default();
+                    return Err(CliError::Arrived { path: self.file.to_owned(), expected: self.content.sha256, found });
                 }
                 _ => {
                     self.send_missing(&upload, part_size)?;

@@ -61,6 +61,7 @@ async fn a_blob_that_rots_in_a_folder_is_repaired() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_blob_that_rots_in_a_bucket_is_repaired() {
     let Some(url) = test_s3::bucket() else { return };
+    registry_store::blobs::install_tls();
     let store = AmazonS3Builder::from_env().with_url(&url).build().unwrap();
     let prefix = url.splitn(4, '/').nth(3).unwrap().to_owned();
     let spoil = async |key: &BlobKey, bytes: Bytes| {
