@@ -16,7 +16,7 @@ pub(crate) fn generate() -> Result<(), String> {
 /// and the examples of its pages in a clean project that has it from its archive.
 pub(crate) fn test() -> Result<(), String> {
     install()?;
-    run::cargo(&["build", "--locked", "-p", "registry-server"])?;
+    run::build_programs()?;
     npm(&["run", "build"])?;
     npm(&["run", "check"])?;
     let mut tests = Command::new("npm");
