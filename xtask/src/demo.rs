@@ -59,7 +59,7 @@ pub(crate) fn start() -> Result<(), String> {
     if let Some(pid) = running(&folder) {
         return Err(format!("a demo is running already (process {pid}); `cargo xtask demo --stop` ends it"));
     }
-    run::cargo(&["build", "--locked", "-p", "registry-server", "-p", "registry-cli"])?;
+    run::build_programs()?;
     if folder.exists() {
         fs::remove_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     }

@@ -33,6 +33,11 @@ pub(crate) fn cargo(arguments: &[&str]) -> Result<(), String> {
     command(&mut cargo_command(arguments))
 }
 
+/// Builds the server and the command line, which are then in `debug` of the target folder.
+pub(crate) fn build_programs() -> Result<(), String> {
+    cargo(&["build", "--locked", "-p", "registry-server", "-p", "registry-cli"])
+}
+
 /// Installs a cargo subcommand of this very version unless it is there.
 pub(crate) fn install(name: &str, version: &str) -> Result<(), String> {
     let found = Command::new(name).arg("--version").output();

@@ -34,7 +34,7 @@ pub(super) fn test() -> Result<(), String> {
     run::command(tool(&programs, "ruff")?.args(["format", "--check", FOLDER]))?;
     run::command(tool(&programs, "mypy")?.args(["--config-file", &settings]).args(&sources))?;
     run::command(tool(&programs, "vermin")?.args(["--target=3.10-", "--violations", "--no-tips", &sources[0]]))?;
-    run::cargo(&["build", "--locked", "-p", "registry-server", "-p", "registry-cli"])?;
+    run::build_programs()?;
     let mut tests = tool(&programs, "pytest")?;
     tests.args(["--config-file", &settings, &sources[1]]).env("REGISTRY_BINARIES", run::target().join("debug"));
     services::beside(&mut tests)

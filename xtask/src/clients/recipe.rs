@@ -6,7 +6,7 @@ use crate::{oracle, run};
 
 /// Builds the programs and runs the tests, in the virtual environment of the oracles.
 pub(super) fn test() -> Result<(), String> {
-    run::cargo(&["build", "--locked", "-p", "registry-server", "-p", "registry-cli"])?;
+    run::build_programs()?;
     let recipe = run::root().join("ci");
     let python = oracle::environment(&[&recipe.join("requirements.txt")])?;
     run::command(Command::new(python).arg(recipe.join("test_recipe.py")).arg(run::target().join("debug")))

@@ -19,7 +19,7 @@ pub(super) fn generate() -> Result<(), String> {
 /// and the examples of its pages in a clean project that has it from its archive.
 pub(super) fn test() -> Result<(), String> {
     install()?;
-    run::cargo(&["build", "--locked", "-p", "registry-server"])?;
+    run::build_programs()?;
     npm(&["run", "build"])?;
     npm(&["run", "check"])?;
     let mut tests = Command::new("npm");
