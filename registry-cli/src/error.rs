@@ -105,6 +105,18 @@ pub(crate) enum CliError {
         /// For what we waited.
         reason: String,
     },
+    /// The object store that the server leads to cannot be reached.
+    #[error("no answer from the object store that the server leads to: {reason}; can this machine reach it?")]
+    StoreUnreachable {
+        /// What the network says.
+        reason: String,
+    },
+    /// The object store that the server leads to says no.
+    #[error("the object store answers {status}; try again")]
+    StoreRefused {
+        /// Its status.
+        status: u16,
+    },
     /// The server wants a token.
     #[error("{server} wants a token, and there is none for it")]
     TokenMissing {
@@ -205,14 +217,18 @@ impl CliError {
         match self {
             Self::Resolve(error) if error.code() != "invalid-selector" => Code::NotFound,
             Self::Problem(problem) => problem.exit_code(),
-            Self::Unreachable { .. } | Self::Silent { .. } | Self::BrokenOff { .. } => Code::Unavailable,
+            Self::Unreachable { .. }
+            | Self::Silent { .. }
+            | Self::BrokenOff { .. }
+            | Self::StoreUnreachable { .. }
+            | Self::StoreRefused { status: 429 | 500.. } => Code::Unavailable,
             Self::TokenMissing { .. } | Self::TokenRefused { .. } => Code::NotSignedIn,
             Self::Integrity { .. }
             | Self::Arrived { .. }
             | Self::Manifest { .. }
             | Self::Length { .. }
             | Self::OtherVersion(_) => Code::Integrity,
-            Self::Write(_) | Self::Answer(_) => Code::Unexpected,
+            Self::Write(_) | Self::Answer(_) | Self::StoreRefused { .. } => Code::Unexpected,
             _ => Code::Invalid,
         }
     }

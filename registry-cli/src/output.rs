@@ -127,7 +127,7 @@ pub(crate) fn failure(error: &CliError) -> ExitCode {
 /// What a problem says beside its one line: single faults, unless they are that line, and what to do.
 fn more_of(problem: &Problem) {
     let advice = advice::help(problem);
-    for fault in problem.errors.iter().filter(|fault| !problem.detail.contains(&fault.reason)) {
+    for fault in problem.said.errors.iter().filter(|fault| !problem.said.detail.contains(&fault.reason)) {
         // What the server advises is said in our own words where we have some.
         let hint = fault.hint.as_ref().filter(|_| advice.is_none());
         let hint = hint.map(|hint| format!("; {hint}")).unwrap_or_default();
@@ -139,8 +139,8 @@ fn more_of(problem: &Problem) {
     if let Some(wait) = problem.retry_after {
         help(&format!("the server asks to wait {} s before the next attempt", wait.as_secs()));
     }
-    if problem.exit_code() == Code::Unexpected && !problem.request_id.is_empty() {
-        help(&format!("the server's log has more under request {}", problem.request_id));
+    if problem.exit_code() == Code::Unexpected && !problem.said.request_id.is_empty() {
+        help(&format!("the server's log has more under request {}", problem.said.request_id));
     }
 }
 

@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use fake_server::{FakeServer, answer, be_silent, talk};
+use serde_json::json;
 
 /// A server that is busy for so many requests.
 fn busy(times: usize, status: u16, headers: &'static str) -> FakeServer {
@@ -124,7 +125,11 @@ fn a_saved_token_is_for_its_owner_alone() {
         std::fs::write(config.join(name), "").unwrap();
         std::fs::set_permissions(config.join(name), std::fs::Permissions::from_mode(0o644)).unwrap();
     }
-    let server = busy(0, 200, "");
+    let meta = json!({
+        "server": "registry", "version": "0.1.0", "api": "v1", "ruleset": "1", "extractor": "1", "features": [],
+        "limits": {"max_file_bytes": 1, "max_files": 1, "max_page_size": 1, "max_upload_bytes": 1},
+    });
+    let server = FakeServer::start(move |_, stream| answer(stream, 200, "", meta.to_string().as_bytes()));
     let output = server.command(folder.path(), &["login"]).env("REGISTRY_TOKEN", "mrt_secret").output().unwrap();
     assert_eq!(output.status.code(), Some(0), "{}", talk(&output));
     let saved = config.join("contexts.toml");
@@ -159,36 +164,139 @@ fn a_dry_run_sends_no_bytes() {
     }
 }
 
+/// An upload as a server announces it, which may say that its content is to be sent elsewhere.
+fn upload(url: &str) -> Vec<u8> {
+    let upload = json!({
+        "id": "1-9-abc", "state": "pending", "sha256": "abc", "size": 9, "line": "1", "url": url,
+        "part_size": 16_777_216, "part_count": 1, "part_links": false,
+    });
+    upload.to_string().into_bytes()
+}
+
+fn version() -> Vec<u8> {
+    let version = json!({
+        "namespace": "acme", "model": "iris", "version": "1.1.0", "ordinal": 1, "line": "1", "state": "active",
+        "digest": "sha256:1", "contract_digest": "sha256:2", "content_digest": "sha256:3", "description": "",
+        "labels": {}, "created_at": "2026-01-01T00:00:00Z", "created_by": "admin", "channels": [],
+    });
+    version.to_string().into_bytes()
+}
+
+const CONTENT: &str = "PUT /api/v1/namespaces/acme/models/iris/uploads/1-9-abc/content";
+
 #[test]
 fn files_and_token_go_to_no_other_server() {
     let folder = tempfile::tempdir().unwrap();
     let other = busy(0, 200, "");
-    let upload = format!("{{\"state\": \"pending\", \"url\": \"@{}/x\"}}", other.url().replace("http://", ""));
+    let upload = upload(&format!("@{}/x", other.url().replace("http://", "")));
     let verdict = verdict("1.0.0", "1.1.0");
     let server = FakeServer::start(move |request, stream| {
-        let body = if request.ends_with("/uploads") { upload.as_bytes() } else { &verdict };
-        answer(stream, 200, "", body);
+        let uploads = request.ends_with("/uploads") || request.starts_with("PUT ");
+        let body = if uploads {
+            upload.clone()
+        } else if request.ends_with("/versions") {
+            version()
+        } else {
+            verdict.clone()
+        };
+        answer(stream, 200, "", &body);
     });
     let model = format!("{EXAMPLES}/1.1.0.onnx");
     let output = server.run(folder.path(), &["publish", &model, "--model", "acme/iris", "--version", "1.1.0"]);
-    assert_eq!(output.status.code(), Some(1), "{}", talk(&output));
-    assert!(other.seen().is_empty() && server.seen().len() == 2);
+    assert_eq!(output.status.code(), Some(0), "{}", talk(&output));
+    assert!(other.seen().is_empty() && server.seen().contains(&CONTENT.to_owned()), "{:?}", server.seen());
+}
+
+/// A token follows no redirect either, and what it leads to is not the answer.
+#[test]
+fn a_redirect_is_not_followed() {
+    let folder = tempfile::tempdir().unwrap();
+    let other = busy(0, 200, "");
+    for status in [301, 302, 307, 308] {
+        let link: &'static str = format!("Location: {}/x\r\n", other.url()).leak();
+        let server = FakeServer::start(move |_, stream| answer(stream, status, link, b""));
+        for call in [&["api", "GET", "/api/v1/x"][..], &["model", "list", "acme"], &["model", "create", "acme/x"]] {
+            let output = server.command(folder.path(), call).env("REGISTRY_TOKEN", "mrt_x").output().unwrap();
+            assert_eq!(output.status.code(), Some(1), "{call:?}: {}", talk(&output));
+            assert!(talk(&output).contains(&format!("answers {status}")), "{}", talk(&output));
+        }
+    }
+    assert!(other.seen().is_empty());
 }
 
 #[test]
 fn an_upload_is_sent_again() {
     let folder = tempfile::tempdir().unwrap();
     let verdict = verdict("1.0.0", "1.1.0");
-    let (puts, version) = (AtomicUsize::new(0), br#"{"namespace": "acme", "model": "iris", "version": "1.1.0"}"#);
+    let puts = AtomicUsize::new(0);
     let server = FakeServer::start(move |request, stream| match request.split(' ').next() {
         Some("PUT") if puts.fetch_add(1, Ordering::SeqCst) == 0 => answer(stream, 503, "", b""),
-        Some("PUT") => answer(stream, 200, "", b"{}"),
-        _ if request.ends_with("/uploads") => answer(stream, 201, "", br#"{"state": "pending", "url": "/up"}"#),
-        _ if request.ends_with("/versions") => answer(stream, 201, "", version),
+        Some("PUT") => answer(stream, 200, "", &upload("/up")),
+        _ if request.ends_with("/uploads") => answer(stream, 201, "", &upload("/up")),
+        _ if request.ends_with("/versions") => answer(stream, 201, "", &version()),
         _ => answer(stream, 200, "", &verdict),
     });
     let model = format!("{EXAMPLES}/1.1.0.onnx");
     let output = server.run(folder.path(), &["publish", &model, "--model", "acme/iris", "--version", "1.1.0"]);
     assert_eq!(output.status.code(), Some(0), "{}", talk(&output));
-    assert_eq!(server.seen().iter().filter(|request| *request == "PUT /up").count(), 2);
+    assert_eq!(server.seen().iter().filter(|request| *request == CONTENT).count(), 2);
+}
+
+#[test]
+fn an_upload_that_nobody_takes_is_left_after_a_while() {
+    let folder = tempfile::tempdir().unwrap();
+    let verdict = verdict("1.0.0", "1.1.0");
+    let server = FakeServer::start(move |request, stream| match request.split(' ').next() {
+        Some("PUT") => be_silent(stream),
+        _ if request.ends_with("/uploads") => answer(stream, 201, "", &upload("/up")),
+        _ => answer(stream, 200, "", &verdict),
+    });
+    let model = format!("{EXAMPLES}/1.1.0.onnx");
+    let mut command = server.command(folder.path(), &["publish", &model, "--model", "acme/iris"]);
+    let output = command.env("REGISTRY_TIMEOUT", "1").output().unwrap();
+    assert_eq!(output.status.code(), Some(10), "{}", talk(&output));
+    assert!(talk(&output).contains("was silent for too long (10 s)"), "{}", talk(&output));
+    assert_eq!(server.seen().last().unwrap(), CONTENT);
+}
+
+/// Twenty-four MiB, half a second each: longer than anybody waits for an answer.
+#[test]
+fn an_upload_that_keeps_going_is_never_cut() {
+    let folder = tempfile::tempdir().unwrap();
+    let weights = 24 << 20;
+    let header = json!({"w": {"dtype": "U8", "shape": [weights], "data_offsets": [0, weights]}}).to_string();
+    let length = u64::try_from(header.len()).unwrap().to_le_bytes();
+    std::fs::write(folder.path().join("a.safetensors"), [&length, header.as_bytes(), &vec![0; weights]].concat())
+        .unwrap();
+    let verdict = verdict("1.0.0", "1.1.0");
+    let server =
+        FakeServer::paced(Duration::from_millis(500), move |request, stream| match request.split(' ').next() {
+            Some("PUT") => answer(stream, 200, "", &upload("/up")),
+            _ if request.ends_with("/uploads") => answer(stream, 201, "", &upload("/up")),
+            _ if request.ends_with("/versions") => answer(stream, 201, "", &version()),
+            _ => answer(stream, 200, "", &verdict),
+        });
+    let start = Instant::now();
+    let mut command = server.command(folder.path(), &["publish", "a.safetensors", "--model", "acme/iris"]);
+    let output = command.env("REGISTRY_TIMEOUT", "1").output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", talk(&output));
+    assert!(start.elapsed() > Duration::from_secs(11), "it was too quick to prove anything");
+    assert_eq!(server.seen().iter().filter(|request| *request == CONTENT).count(), 1);
+}
+
+#[test]
+fn what_is_no_answer_is_said_to_be_none() {
+    let folder = tempfile::tempdir().unwrap();
+    let cases: [(u16, &[u8], i32, &str); 4] = [
+        (200, b"<html>welcome</html>", 1, "is it a registry?"),
+        (200, br#"{"items": [{"name": 1}]}"#, 1, "is the server newer?"),
+        (418, b"<html>tea</html>", 1, "the server answered 418, and no problem that says why"),
+        (404, br#"{"detail": "no such door", "errors": "no list"}"#, 5, "no such door"),
+    ];
+    for (status, body, code, part) in cases {
+        let server = FakeServer::start(move |_, stream| answer(stream, status, "", body));
+        let output = server.run(folder.path(), &["model", "list", "acme"]);
+        assert_eq!((output.status.code(), server.seen().len()), (Some(code), 1), "{}", talk(&output));
+        assert!(talk(&output).contains(part), "{}", talk(&output));
+    }
 }

@@ -8,6 +8,7 @@ use std::io::Write as _;
 use std::net::TcpStream;
 use std::path::Path;
 use std::process::Output;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use fake_server::{FakeServer, answer, be_silent, talk};
@@ -29,11 +30,25 @@ fn manifest(path: &str) -> Value {
     json!({"schema": 1, "files": [file], "contract": {}, "lineage": {}})
 }
 
+fn resolution(digest: Digest) -> Value {
+    json!({
+        "namespace": "acme",
+        "model": "fraud",
+        "version": "1.0.0",
+        "digest": digest,
+        "state": "active",
+        "why": {"kind": "exact", "selector": "1.0.0", "candidates": 1},
+        "warnings": [],
+        "fallback": false,
+        "files": [],
+    })
+}
+
 /// A server with one version, whose manifest and files may be others than it says.
 fn server(resolved: Digest, manifest: Value, file: impl Fn(&mut TcpStream) + Send + Sync + 'static) -> FakeServer {
     FakeServer::start(move |request, stream| {
         let body = if request.contains("/resolve") {
-            json!({"version": "1.0.0", "digest": resolved})
+            resolution(resolved)
         } else if request.ends_with("/manifest") {
             manifest.clone()
         } else {
@@ -164,6 +179,26 @@ fn a_download_that_breaks_off_is_no_lie() {
     assert_eq!(output.status.code(), Some(10), "{}", talk(&output));
     assert!(talk(&output).contains("`out/model.bin` broke off after 9 of 20 bytes"), "{}", talk(&output));
     assert_eq!(names(&folder), [""; 0]);
+}
+
+/// An object store fails now and then, and asks to be asked again.
+#[test]
+fn a_store_that_fails_is_asked_again() {
+    for (failures, code, asked) in [(2, 0, 3), (99, 10, 7)] {
+        let folder = tempfile::tempdir().unwrap();
+        let count = AtomicUsize::new(0);
+        let store = FakeServer::start(move |_, stream| {
+            let fails = count.fetch_add(1, Ordering::SeqCst) < failures;
+            answer(stream, if fails { 500 } else { 200 }, "", if fails { b"<Error/>" } else { BYTES });
+        });
+        let manifest = manifest("model.bin");
+        let link: &'static str = format!("Location: {}/bucket/secret\r\n", store.url()).leak();
+        let server = server(canonical::digest(&manifest), manifest, move |stream| answer(stream, 302, link, b""));
+        let output = pull(&server, folder.path());
+        assert_eq!((output.status.code(), store.seen().len()), (Some(code), asked), "{}", talk(&output));
+        assert!(!talk(&output).contains("bucket"), "{}", talk(&output));
+        assert_eq!(names(&folder).len(), usize::from(code == 0));
+    }
 }
 
 #[test]

@@ -51,13 +51,23 @@ pub fn connect_with(base: &str, token: Option<&str>, builder: ClientBuilder) -> 
         value.set_sensitive(true);
         headers.insert(AUTHORIZATION, value);
     }
-    // Whoever installed another provider of cryptography before keeps it.
-    let _installed = rustls::crypto::ring::default_provider().install_default();
-    let http = builder.redirect(redirect::Policy::none()).default_headers(headers).build()?;
-    Ok(Client::new_with_client(base, http))
+    // Without TLS nobody needs the certificates of the system, which may have none.
+    let builder = if url.scheme() == "http" { builder.tls_certs_only([]) } else { builder };
+    Ok(Client::new_with_client(base, without_token(builder.default_headers(headers))?))
 }
 
-fn is_loopback(url: &Url) -> bool {
+/// An HTTP client that follows no redirect by itself, for the links to an object store.
+///
+/// # Errors
+/// When the machine has no TLS that works, such as one without certificates.
+pub fn without_token(builder: ClientBuilder) -> reqwest::Result<reqwest::Client> {
+    // Whoever installed another provider of cryptography before keeps it.
+    let _installed = rustls::crypto::ring::default_provider().install_default();
+    builder.redirect(redirect::Policy::none()).build()
+}
+
+/// Whether an address leads to this machine itself.
+pub fn is_loopback(url: &Url) -> bool {
     let host = url.host_str().unwrap_or_default().trim_start_matches('[').trim_end_matches(']');
     host == "localhost" || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
 }

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use reqwest::header::{LOCATION, RANGE};
-use reqwest::{StatusCode, Url};
+use reqwest::header::{HeaderMap, LOCATION, RANGE};
+use reqwest::{RequestBuilder, StatusCode, Url};
 
+use crate::connect::without_token;
 use crate::{ByteStream, Client, ClientInfo as _, Error, ResponseValue, types};
 
 /// Which bytes of which file.
@@ -34,7 +35,7 @@ pub enum FileError {
     Link,
     /// The object store that the server led to says no. Its address is a secret and not told.
     #[error("the object store answers {0}")]
-    Store(StatusCode),
+    Store(StatusCode, Box<HeaderMap>),
     /// The object store is not there.
     #[error("the object store cannot be asked: {0}")]
     Unreachable(reqwest::Error),
@@ -47,6 +48,19 @@ pub enum FileError {
 /// # Errors
 /// As the variants say.
 pub async fn open_file(client: &Client, wanted: &Wanted<'_>) -> Result<ResponseValue<ByteStream>, FileError> {
+    open_file_by(client, || without_token(reqwest::Client::builder()), wanted).await
+}
+
+/// The same with an HTTP client of your making for the object store, which is asked for only when there is one. It must
+/// have no token to give away; see [`without_token`].
+///
+/// # Errors
+/// As the variants say.
+pub async fn open_file_by(
+    client: &Client,
+    stranger: impl FnOnce() -> reqwest::Result<reqwest::Client>,
+    wanted: &Wanted<'_>,
+) -> Result<ResponseValue<ByteStream>, FileError> {
     let range = wanted.range.as_ref().map(|range| format!("bytes={}-{}", range.start, range.end.saturating_sub(1)));
     let mut request = client.download_file();
     request = request.namespace(wanted.namespace).model(wanted.model).version(wanted.version).path(wanted.path);
@@ -56,22 +70,21 @@ pub async fn open_file(client: &Client, wanted: &Wanted<'_>) -> Result<ResponseV
     match request.send().await {
         Ok(bytes) => Ok(bytes),
         Err(Error::UnexpectedResponse(answer)) if answer.status() == StatusCode::FOUND => {
-            let link = answer.headers().get(LOCATION).and_then(|link| link.to_str().ok());
-            follow(client, link.unwrap_or_default(), range.as_deref()).await
+            let link = followed(client, answer.headers()).ok_or(FileError::Link)?;
+            fetch(stranger().map_err(FileError::Unreachable)?.get(link), range.as_deref()).await
         }
         Err(error) => Err(FileError::Server(Box::new(error))),
     }
 }
 
-/// A client of its own, which has no token to give away.
-async fn follow(client: &Client, link: &str, range: Option<&str>) -> Result<ResponseValue<ByteStream>, FileError> {
-    let link = Url::parse(link).map_err(|_| FileError::Link)?;
+/// The link of an answer, if it is one to follow.
+fn followed(client: &Client, headers: &HeaderMap) -> Option<Url> {
+    let link = Url::parse(headers.get(LOCATION)?.to_str().ok()?).ok()?;
     let is_plain = link.scheme() == "http" && client.baseurl().starts_with("http://");
-    if link.scheme() != "https" && !is_plain {
-        return Err(FileError::Link);
-    }
-    let stranger = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none());
-    let mut request = stranger.build().map_err(FileError::Unreachable)?.get(link);
+    (link.scheme() == "https" || is_plain).then_some(link)
+}
+
+async fn fetch(mut request: RequestBuilder, range: Option<&str>) -> Result<ResponseValue<ByteStream>, FileError> {
     if let Some(range) = range {
         request = request.header(RANGE, range);
     }
@@ -79,6 +92,6 @@ async fn follow(client: &Client, link: &str, range: Option<&str>) -> Result<Resp
     if answer.status().is_success() {
         Ok(ResponseValue::stream(answer))
     } else {
-        Err(FileError::Store(answer.status()))
+        Err(FileError::Store(answer.status(), Box::new(answer.headers().clone())))
     }
 }

@@ -13,16 +13,22 @@
 //! # }
 //! ```
 //!
-//! Bytes stream both ways: [`Client::send_upload`] takes anything that becomes a [`reqwest::Body`], and [`open_file`]
-//! answers a [`ByteStream`].
+//! Bytes stream both ways: [`Client::send_upload`] takes anything that becomes a [`reqwest::Body`], such as a
+//! [`sized_body`], and [`open_file`] answers a [`ByteStream`]. Any other answer is an error when it has more than
+//! [`MAX_ANSWER`] bytes. A failure that is no problem, such as the page of a proxy, becomes one with the code
+//! `foreign-answer`.
 
+mod body;
 mod connect;
 mod file;
 #[rustfmt::skip]
 #[allow(warnings, clippy::all, clippy::pedantic)]
 mod generated;
+mod hooks;
 
-pub use connect::{ConnectError, connect, connect_with};
-pub use file::{FileError, Wanted, open_file};
+pub use body::sized_body;
+pub use connect::{ConnectError, connect, connect_with, is_loopback, without_token};
+pub use file::{FileError, Wanted, open_file, open_file_by};
 pub use generated::{ByteStream, Client, ClientInfo, Error, ResponseValue, builder, types};
+pub use hooks::{MAX_ANSWER, is_too_long, send};
 pub use reqwest;

@@ -14,17 +14,21 @@ fn iris(version: &str) -> Vec<u8> {
     std::fs::read(format!("{}/../examples/iris/{version}.onnx", env!("CARGO_MANIFEST_DIR"))).unwrap()
 }
 
-async fn upload(registry: &Client, bytes: &[u8]) -> builder::FileRef {
+async fn upload(registry: &Client, path: &str, bytes: &[u8]) -> builder::FileRef {
     let (sha256, size) = (Digest::of(bytes).to_hex(), u64::try_from(bytes.len()).unwrap());
     let announced = UploadCreate::builder().sha256(&sha256).size(size).line("1".to_owned());
     let upload = registry.create_upload().namespace("acme").model("iris").body(announced).send().await.unwrap();
     let sent = registry.send_upload().namespace("acme").model("iris").upload(&upload.id).body(bytes.to_vec());
     assert_eq!(sent.send().await.unwrap().state.to_string(), "complete");
-    FileRef::builder().path("model.onnx").sha256(sha256).size(size)
+    FileRef::builder().path(path).sha256(sha256).size(size)
 }
 
 async fn publish(registry: &Client, number: &str) -> Result<ResponseValue<Version>, Error<Problem>> {
-    let file = upload(registry, &iris(number)).await;
+    publish_at(registry, "model.onnx", number).await
+}
+
+async fn publish_at(registry: &Client, path: &str, number: &str) -> Result<ResponseValue<Version>, Error<Problem>> {
+    let file = upload(registry, path, &iris(number)).await;
     let files: Vec<FileRef> = vec![file.try_into().unwrap()];
     // What breaks callers is offered as a minor step.
     let claimed = if number == "2.0.0" { "1.2.0" } else { number };
@@ -92,6 +96,20 @@ async fn bytes_come_back_whole_in_ranges_and_as_in_the_example() {
     assert_eq!((part.status().as_u16(), part.content_length()), (206, Some(10)));
     let missing = open_file(&registry, &Wanted { path: "a folder/model.onnx", ..wanted }).await;
     assert!(missing.is_err_and(|error| error.to_string().contains("file-not-found")));
+}
+
+#[tokio::test]
+async fn names_of_files_and_selectors_arrive_as_they_are() {
+    let server = Server::start();
+    let registry = connect(&server.url, Some(&server.token)).unwrap();
+    let path = "a folder/b+c/50% #1 ü.onnx";
+    publish_at(&registry, path, "1.0.0").await.unwrap();
+    for version in ["1.0.0", ">=1.0.0, <3", "latest"] {
+        let wanted = Wanted { namespace: "acme", model: "iris", version, path, range: None };
+        let bytes = open_file(&registry, &wanted).await.unwrap_or_else(|error| panic!("{version}: {error}"));
+        let length = u64::try_from(iris("1.0.0").len()).unwrap();
+        assert_eq!(bytes.content_length(), Some(length), "{version}");
+    }
 }
 
 #[tokio::test]

@@ -1,6 +1,7 @@
 //! The address of a server, which must be one that a token may travel to.
 
-use ureq::http::Uri;
+use registry_client::is_loopback;
+use registry_client::reqwest::Url;
 
 use crate::error::CliError;
 
@@ -11,26 +12,28 @@ const LIKE: &str = "is no address of a server; write `https://registry.example`"
 pub(super) fn checked(given: &str) -> Result<String, CliError> {
     let refused = |reason: &str| CliError::Argument(format!("`{given}` {reason}"));
     let base = given.trim_end_matches('/');
-    let uri: Uri = base.parse().map_err(|_| refused(LIKE))?;
-    let (scheme, host) = (uri.scheme_str().unwrap_or_default(), uri.host().unwrap_or_default());
-    if !matches!(scheme, "http" | "https") || host.is_empty() {
+    // Where browsers mend an address, this may be another one than was meant.
+    if base.contains(|character: char| character.is_whitespace() || character.is_control() || character == '\\') {
         return Err(refused(LIKE));
     }
-    let authority = uri.authority().map(ureq::http::uri::Authority::as_str).unwrap_or_default();
+    let (_, behind) = base.split_once("://").ok_or_else(|| refused(LIKE))?;
+    let authority = behind.split(['/', '?', '#']).next().unwrap_or_default();
     if authority.contains('@') {
         return Err(refused("names a user; the token says who you are"));
     }
-    let after_host = authority.strip_prefix(host).unwrap_or_default();
-    if !after_host.is_empty() && uri.port_u16().is_none_or(|port| port == 0) {
+    let port = authority.rsplit_once(':').filter(|(host, _)| !host.is_empty()).map(|(_, port)| port);
+    let is_port = |port: &str| port.parse::<u16>().is_ok_and(|port| port > 0) || port.ends_with(']');
+    if port.is_some_and(|port| !is_port(port)) {
         return Err(refused("has no port after its `:`; a port is a number from 1 to 65535"));
     }
     if base.contains(['?', '#']) {
         return Err(refused("is more than the address of a server; leave out what stands behind `?` or `#`"));
     }
-    let name = host.trim_matches(['[', ']']);
-    let is_loopback =
-        name == "localhost" || name.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback());
-    if scheme == "http" && !is_loopback {
+    let url = Url::parse(base).map_err(|_| refused(LIKE))?;
+    if !matches!(url.scheme(), "http" | "https") || url.host().is_none() {
+        return Err(refused(LIKE));
+    }
+    if url.scheme() == "http" && !is_loopback(&url) {
         return Err(refused("is plain HTTP beyond this machine; use https, or a tunnel to it"));
     }
     Ok(base.to_owned())

@@ -39,17 +39,17 @@ impl<'a> Subject<'a> {
 
 /// The error itself where the server's own words would only help a program.
 pub(crate) fn says(problem: &Problem) -> &str {
-    match problem.code.as_str() {
+    match problem.code() {
         "precondition-required" => "the channel wants to know on which of its revisions the move was decided",
-        _ => &problem.detail,
+        _ => &problem.said.detail,
     }
 }
 
 /// What to do.
 pub(crate) fn help(problem: &Problem) -> Option<String> {
-    let subject = Subject::of(&problem.instance);
+    let subject = Subject::of(&problem.said.instance);
     let (model, channel) = (subject.model(), subject.channel());
-    Some(match problem.code.as_str() {
+    Some(match problem.code() {
         "promotion-refused" => return of_gates(problem, &channel),
         "precondition-required" => {
             format!("add --if-revision N; `registry channel show {channel}` says which it has now")
@@ -101,7 +101,7 @@ mod tests {
     use super::*;
 
     fn of(code: &str, instance: &str) -> Option<String> {
-        help(&Problem { code: code.to_owned(), instance: instance.to_owned(), ..Problem::default() })
+        help(&super::super::problem::problem(409, code, instance))
     }
 
     #[test]

@@ -2,76 +2,48 @@
 
 use std::time::Duration;
 
+use registry_client::types::{self, Problem as Said};
 use registry_core::compat::{Rule, Verdict};
-use serde::Deserialize;
+use serde::Deserialize as _;
 use serde_json::Value;
 
 use crate::error::Code;
 
 /// What the server says of a failed request.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone)]
 pub(crate) struct Problem {
-    #[serde(default)]
+    /// That of the answer.
     pub(crate) status: u16,
-    /// The stable code.
-    #[serde(default)]
-    pub(crate) code: String,
-    /// What was wrong, where, and what to do.
-    #[serde(default)]
-    pub(crate) detail: String,
-    /// The single faults, where there are several.
-    #[serde(default)]
-    pub(crate) errors: Vec<Fault>,
-    /// The verdict that refuses a publish. A newer server may know rules that we do not; then it stays JSON.
-    #[serde(default)]
-    pub(crate) verdict: Option<Value>,
-    #[serde(default)]
-    pub(crate) request_id: String,
-    /// The path of the request.
-    #[serde(default)]
-    pub(crate) instance: String,
-    /// What else a program needs to react, by name.
-    #[serde(default)]
-    pub(crate) details: Value,
+    pub(crate) said: Said,
     /// How long the server asks to wait before the next attempt.
-    #[serde(skip)]
     pub(crate) retry_after: Option<Duration>,
 }
 
-/// One fault in a request.
-#[derive(Debug, Clone, Deserialize)]
-pub(crate) struct Fault {
-    pub(crate) place: String,
-    pub(crate) reason: String,
-    #[serde(default)]
-    pub(crate) hint: Option<String>,
-}
-
 impl Problem {
-    /// Reads a problem; a proxy in between may answer something else. The status is that of the answer.
-    pub(crate) fn parse(status: u16, text: &str) -> Self {
-        let said: Option<Self> = serde_json::from_str(text).ok();
-        let problem = said.filter(|problem| !problem.detail.is_empty()).unwrap_or_else(|| Self {
-            detail: format!("the server answered {status}, and no problem that says why"),
-            ..Self::default()
-        });
-        Self { status, ..problem }
+    pub(super) fn new(status: u16, said: Said, retry_after: Option<Duration>) -> Self {
+        Self { status, said, retry_after }
     }
 
-    /// The verdict, when we know all its rules.
+    /// The stable code.
+    pub(crate) fn code(&self) -> &str {
+        &self.said.code
+    }
+
+    /// The verdict that refuses a publish, when we know all its rules; a newer server may have more.
     pub(crate) fn verdict(&self) -> Option<Verdict> {
-        self.verdict.as_ref().and_then(|verdict| Verdict::deserialize(verdict).ok())
+        self.said.verdict.as_ref().and_then(|verdict| verdict_of(verdict).ok())
     }
 
     /// The gates that keep a version off a channel.
     pub(crate) fn gates(&self) -> impl Iterator<Item = &str> {
-        self.details["gates"].as_array().into_iter().flatten().filter_map(|gate| gate["code"].as_str())
+        let gates = self.said.details.get("gates").and_then(Value::as_array);
+        gates.into_iter().flatten().filter_map(|gate| gate["code"].as_str())
     }
 
     /// The exit code; see the table in `registry --help`. The code of the problem decides, and the status where a code
     /// is as good as any other of its status.
     pub(crate) fn exit_code(&self) -> Code {
-        match (self.status, self.code.as_str()) {
+        match (self.status, self.code()) {
             (_, "version-too-small" | "backport-conflict" | "return-conflict") => Code::Incompatible,
             (_, "digest-mismatch" | "size-mismatch") => Code::Integrity,
             // A version that is not there may fail other gates, too.
@@ -88,6 +60,11 @@ impl Problem {
     }
 }
 
+/// A verdict in our own words: its rules, levels and numbers are ones that we know.
+pub(crate) fn verdict_of(verdict: &types::Verdict) -> serde_json::Result<Verdict> {
+    Verdict::deserialize(serde_json::to_value(verdict)?)
+}
+
 /// The exit code of a verdict that refuses a number: that of the problem with which the server refuses it.
 pub(crate) fn refusal(verdict: &Verdict) -> Code {
     match verdict.violations().next().map(|change| change.rule) {
@@ -95,6 +72,14 @@ pub(crate) fn refusal(verdict: &Verdict) -> Code {
         Some(Rule::VersionExists | Rule::NothingChanged) => Code::Conflict,
         _ => Code::Incompatible,
     }
+}
+
+/// A problem for a test.
+#[cfg(test)]
+pub(super) fn problem(status: u16, code: &str, instance: &str) -> Problem {
+    let said = Said::builder().status(status).code(code).detail("x").instance(instance);
+    let said = said.title("").type_("about:blank").request_id("");
+    Problem::new(status, said.try_into().unwrap(), None)
 }
 
 #[cfg(test)]
@@ -147,15 +132,14 @@ mod tests {
         assert!(codes.len() > 50 && codes.len() == expected.len(), "{} and {}", codes.len(), expected.len());
         for code in codes {
             let (status, exit) = expected[code];
-            let problem = Problem { status, code: code.to_owned(), ..Problem::default() };
-            assert_eq!(problem.exit_code(), exit, "{code}");
+            assert_eq!(problem(status, code, "").exit_code(), exit, "{code}");
         }
     }
 
     #[test]
     fn promoting_what_is_not_there_is_not_found() {
-        let text =
-            r#"{"code": "promotion-refused", "detail": "x", "details": {"gates": [{"code": "version-not-found"}]}}"#;
-        assert_eq!(Problem::parse(409, text).exit_code(), Code::NotFound);
+        let mut refused = problem(409, "promotion-refused", "");
+        refused.said.details.insert("gates".to_owned(), serde_json::json!([{"code": "version-not-found"}]));
+        assert_eq!(refused.exit_code(), Code::NotFound);
     }
 }

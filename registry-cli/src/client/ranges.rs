@@ -8,6 +8,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use indicatif::ProgressBar;
+use registry_client::Wanted;
+use registry_client::reqwest::StatusCode;
 use registry_core::manifest::FileEntry;
 
 use super::Client;
@@ -20,8 +22,6 @@ use crate::progress;
 const WHOLE_MAX: u64 = 64 << 20;
 /// The size of a range.
 const RANGE: u64 = 16 << 20;
-/// The status of an answer that is part of a file.
-const PARTIAL: u16 = 206;
 
 /// What came of fetching in ranges.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,7 +95,7 @@ impl Partial {
 /// What the threads of one file share.
 struct Work<'a> {
     client: &'a Client,
-    path: &'a str,
+    wanted: &'a Wanted<'a>,
     target: &'a Path,
     entry: &'a FileEntry,
     partial: &'a Partial,
@@ -106,7 +106,12 @@ struct Work<'a> {
 
 impl Client {
     /// Fetches a large file in ranges. It gets its name only when it has every byte that the manifest promises.
-    pub(super) fn download_ranges(&self, path: &str, target: &Path, entry: &FileEntry) -> Result<Fetched, CliError> {
+    pub(super) fn download_ranges(
+        &self,
+        wanted: &Wanted<'_>,
+        target: &Path,
+        entry: &FileEntry,
+    ) -> Result<Fetched, CliError> {
         if entry.size <= WHOLE_MAX {
             return Ok(Fetched::No);
         }
@@ -116,7 +121,7 @@ impl Client {
         let bar = progress::bar("down", &target.display().to_string(), entry.size);
         let work = Work {
             client: self,
-            path,
+            wanted,
             target,
             entry,
             partial: &partial,
@@ -166,12 +171,12 @@ impl Work<'_> {
     }
 
     fn fetch(&self, file: &mut File, start: u64, end: u64) -> Result<Fetched, CliError> {
-        let mut response = self.client.found(self.path, Some(start..end))?;
-        if response.status().as_u16() != PARTIAL {
+        let answer = self.client.found(&Wanted { range: Some(start..end), ..self.wanted.clone() })?;
+        if answer.status() != StatusCode::PARTIAL_CONTENT {
             return Ok(Fetched::No);
         }
         file.seek(SeekFrom::Start(start)).map_err(|error| self.unsaved(error))?;
-        let mut reader = self.bar.wrap_read(response.body_mut().as_reader().take(end - start));
+        let mut reader = self.bar.wrap_read(self.client.incoming(answer).take(end - start));
         let copied = copy_hashed(&mut reader, file).map_err(|error| match error {
             CopyError::Write(source) => self.unsaved(source),
             CopyError::Read(got, reason) => self.broken_off(start + got, reason),

@@ -47,7 +47,7 @@ impl Token {
         Self { secret, source }
     }
 
-    /// The token itself, to save it.
+    /// The token itself, to save or to send it.
     pub(crate) fn reveal(&self) -> &str {
         &self.secret
     }
@@ -62,10 +62,6 @@ impl Token {
                 named(character),
             ))),
         }
-    }
-
-    pub(super) fn header(&self) -> String {
-        format!("Bearer {}", self.secret)
     }
 }
 

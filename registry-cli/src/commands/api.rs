@@ -3,11 +3,10 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use registry_client::reqwest::Method;
 use serde_json::Value;
-use ureq::http::Method;
 
 use crate::args::Api;
-use crate::client::Headers;
 use crate::client::context::Target;
 use crate::error::CliError;
 use crate::files::read_text;
@@ -24,7 +23,6 @@ pub(super) fn run(args: &Api, target: &Target, out: &mut Output) -> Result<ExitC
     }
     let read = |path: &PathBuf| parse::json(path, &read_text(path)?, "a JSON body");
     let body: Option<Value> = args.body.as_ref().map(read).transpose()?;
-    let answer = target.client()?.send(&method, &args.path, body.as_ref(), &Headers::default())?;
-    out.json(&answer.value)?;
+    out.json(&target.client()?.raw(&method, &args.path, body.as_ref())?)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -2,16 +2,18 @@
 
 use std::process::ExitCode;
 
+use jiff::Timestamp;
+use registry_client::ResponseValue;
+use registry_client::types::{Channel, ChannelPolicy, ChannelRevision, Clear};
 use registry_core::name::ChannelName;
 use registry_core::reference::Reference;
-use serde_json::{Value, json};
-use ureq::http::Method;
+use serde_json::json;
 
-use super::list::{self, text, time};
+use super::list::{self, Page, page, text, time};
 use crate::args::{ChannelCommand, Format, Listing};
 use crate::client::context::Target;
-use crate::client::reference::{escaped, path_of};
-use crate::client::{Client, Headers};
+use crate::client::reference::about;
+use crate::client::{Api, Client};
 use crate::error::CliError;
 use crate::output::{Output, confirm};
 
@@ -23,62 +25,96 @@ pub(super) fn run(command: &ChannelCommand, target: &Target, out: &mut Output) -
     match command {
         ChannelCommand::List { model, listing } => list_channels(&client, model, listing, out)?,
         ChannelCommand::Show { model, channel, at, output } => {
-            let at = at.map(|at| format!("?at={}", escaped(&at.to_string()))).unwrap_or_default();
-            let answer = client.get(&format!("{}{at}", path(model, channel)))?;
+            let shown = show(&client, model, channel, *at)?;
             match output {
-                Format::Json => out.json(&answer.value)?,
-                Format::Table => list::object(&answer.value, KEYS, out)?,
+                Format::Json => out.json(&json!(shown))?,
+                Format::Table => list::object(&shown, KEYS, out)?,
             }
         }
         ChannelCommand::History { model, channel, listing } => history(&client, model, channel, listing, out)?,
         ChannelCommand::Policy { model, channel, constraint, largest_step, allow_major, require_if_match } => {
-            // What is not named stays as it is, so it must still be what was read; a channel that is not there yet has no
-            // policy.
-            let (mut policy, if_match) = match client.get(&path(model, channel)) {
-                Ok(answer) => (answer.value["policy"].clone(), answer.value["revision"].as_u64()),
-                Err(CliError::Problem(problem)) if problem.code == "channel-not-found" => (json!({}), None),
-                Err(error) => return Err(error),
-            };
-            for (key, value) in [("allow_major", allow_major), ("require_if_match", require_if_match)] {
-                if let Some(value) = value {
-                    policy[key] = (*value).into();
-                }
-            }
-            for (key, value) in [("constraint", constraint), ("largest_step", largest_step)] {
-                if let Some(value) = value {
-                    policy[key] = value.as_str().into();
-                }
-            }
-            let answer = client.send(&Method::PUT, &path(model, channel), Some(&policy), &Headers { if_match })?;
-            list::object(&answer.value, KEYS, out)?;
+            // What is not named stays as it is, so it must still be what was read.
+            let (mut policy, seen) = policy_of(&client, model, channel)?;
+            policy.allow_major = allow_major.unwrap_or(policy.allow_major);
+            policy.require_if_match = require_if_match.unwrap_or(policy.require_if_match);
+            policy.constraint = constraint.clone().or(policy.constraint);
+            policy.largest_step = largest_step.clone().unwrap_or(policy.largest_step);
+            list::object(&set_policy(&client, model, channel, &policy, seen)?, KEYS, out)?;
         }
         ChannelCommand::Clear { model, channel, reason, yes } => {
-            let before = client.get(&path(model, channel))?.value;
-            confirm(&format!("let {channel} serve nothing instead of {}?", text(&before, "version")), *yes)?;
-            let body = reason.as_ref().map_or_else(|| json!({}), |reason| json!({"reason": reason}));
-            // What was shown is what is cleared.
-            let seen = Headers { if_match: before["revision"].as_u64() };
-            let answer = client.send(&Method::POST, &format!("{}/clear", path(model, channel)), Some(&body), &seen)?;
-            out.line(format!("{channel}: serves nothing (revision {})", text(&answer.value, "revision")))?;
+            let before = show(&client, model, channel, None)?;
+            confirm(&format!("let {channel} serve nothing instead of {}?", text(before.version.as_ref())), *yes)?;
+            let body = Clear { reason: reason.clone() };
+            let cleared = client.post(async |api, key| {
+                let request = about!(api.clear_channel(), model).channel(channel.as_str()).idempotency_key(key);
+                // What was shown is what is cleared.
+                request.if_match(seen(before.revision)).body(body.clone()).send().await
+            })?;
+            out.line(format!("{channel}: serves nothing (revision {})", cleared.revision))?;
         }
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn path(model: &Reference, channel: &ChannelName) -> String {
-    format!("{}/channels/{channel}", path_of(model))
+/// A revision as a precondition.
+fn seen(revision: u64) -> String {
+    format!("\"{revision}\"")
+}
+
+fn show(client: &Client, model: &Reference, channel: &ChannelName, at: Option<Timestamp>) -> Result<Channel, CliError> {
+    let found = client.get(async |api| {
+        let request = about!(api.get_channel(), model).channel(channel.as_str());
+        match at {
+            Some(at) => request.at(at).send().await,
+            None => request.send().await,
+        }
+    });
+    found.map(ResponseValue::into_inner)
+}
+
+/// The policy of a channel, and the revision that it was read at; a channel that is not there yet has none.
+fn policy_of(
+    client: &Client,
+    model: &Reference,
+    channel: &ChannelName,
+) -> Result<(ChannelPolicy, Option<u64>), CliError> {
+    match show(client, model, channel, None) {
+        Ok(channel) => Ok((channel.policy, Some(channel.revision))),
+        Err(CliError::Problem(problem)) if problem.code() == "channel-not-found" => {
+            Ok((ChannelPolicy::default(), None))
+        }
+        Err(error) => Err(error),
+    }
+}
+
+fn set_policy(
+    client: &Client,
+    model: &Reference,
+    channel: &ChannelName,
+    policy: &ChannelPolicy,
+    revision: Option<u64>,
+) -> Result<Channel, CliError> {
+    let set = client.once(async |api| {
+        let request = about!(api.set_channel_policy(), model).channel(channel.as_str()).body(policy.clone());
+        match revision {
+            Some(revision) => request.if_match(seen(revision)).send().await,
+            None => request.send().await,
+        }
+    });
+    set.map(ResponseValue::into_inner)
 }
 
 fn list_channels(client: &Client, model: &Reference, listing: &Listing, out: &mut Output) -> Result<(), CliError> {
-    let columns: [list::Column; 5] = [
-        ("channel", |channel| text(channel, "name")),
-        ("version", |channel| text(channel, "version")),
-        ("state", |channel| text(channel, "state")),
-        ("revision", |channel| text(channel, "revision")),
-        ("since", |channel| time(channel, "updated_at")),
+    let columns: [list::Column<Channel>; 5] = [
+        ("channel", |channel| channel.name.clone()),
+        ("version", |channel| text(channel.version.as_ref())),
+        ("state", |channel| text(channel.state.as_ref())),
+        ("revision", |channel| channel.revision.to_string()),
+        ("since", |channel| channel.updated_at.map(time).unwrap_or_default()),
     ];
-    let name = |channel: &Value| text(channel, "name");
-    list::print(client, &format!("{}/channels", path_of(model)), (&columns, name), listing, out)
+    let name = |channel: &Channel| channel.name.clone();
+    let send = async |api: &Api, page: &Page| page!(about!(api.list_channels(), model), page);
+    list::print(client, &send, (&columns, name), listing, out)
 }
 
 fn history(
@@ -88,14 +124,17 @@ fn history(
     listing: &Listing,
     out: &mut Output,
 ) -> Result<(), CliError> {
-    let columns: [list::Column; 6] = [
-        ("revision", |revision| text(revision, "seq")),
-        ("what", |revision| text(revision, "kind")),
-        ("version", |revision| text(revision, "version")),
-        ("when", |revision| time(revision, "created_at")),
-        ("who", |revision| text(revision, "actor")),
-        ("reason", |revision| text(revision, "reason")),
+    let columns: [list::Column<ChannelRevision>; 6] = [
+        ("revision", |revision| revision.seq.to_string()),
+        ("what", |revision| revision.kind.clone()),
+        ("version", |revision| text(revision.version.as_ref())),
+        ("when", |revision| time(revision.created_at)),
+        ("who", |revision| revision.actor.clone()),
+        ("reason", |revision| text(revision.reason.as_ref())),
     ];
-    let name = |revision: &Value| text(revision, "seq");
-    list::print(client, &format!("{}/revisions", path(model, channel)), (&columns, name), listing, out)
+    let name = |revision: &ChannelRevision| revision.seq.to_string();
+    let send = async |api: &Api, page: &Page| {
+        page!(about!(api.list_channel_revisions(), model).channel(channel.as_str()), page)
+    };
+    list::print(client, &send, (&columns, name), listing, out)
 }

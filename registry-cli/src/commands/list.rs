@@ -1,35 +1,65 @@
 //! Lists of the API: fetched page by page up to a limit, printed as asked, and never cut in silence.
 
+use jiff::Timestamp;
+use registry_client::ResponseValue;
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::args::{ListFormat, Listing};
-use crate::client::Client;
-use crate::client::reference::escaped;
+use crate::client::{Answered, Api, Client};
 use crate::error::CliError;
 use crate::output::{Output, notice, safe};
 
 /// The largest page that the server gives.
 const MAX_PAGE: u32 = 500;
 
-/// A column: its title, and the place in an item, or how it is made.
-pub(super) type Column = (&'static str, fn(&Value) -> String);
+/// A column: its title, and how its cells are made.
+pub(super) type Column<T> = (&'static str, fn(&T) -> String);
 
-/// Fetches and prints a list. `path` may have a query; `name` gives the one word that stands for an item.
-pub(super) fn print(
+/// The columns, and the one word that stands for an item.
+pub(super) type View<'a, T> = (&'a [Column<T>], fn(&T) -> String);
+
+/// Which page of a list is asked for.
+#[derive(Debug, Default)]
+pub(super) struct Page {
+    pub(super) size: u32,
+    /// What the page before said; none for the first one.
+    pub(super) token: Option<String>,
+}
+
+/// The items of a page, and what to say for the next one.
+pub(super) type Items<T> = (Vec<T>, Option<String>);
+
+/// Sends a request for a page of a list.
+macro_rules! page {
+    ($request:expr, $page:expr) => {{
+        let request = $request.page_size($page.size);
+        let request = match &$page.token {
+            Some(token) => request.page_token(token),
+            None => request,
+        };
+        request.send().await?.map(|list| (list.items, list.next_page_token))
+    }};
+}
+pub(super) use page;
+
+/// Fetches and prints a list.
+pub(super) fn print<T: Serialize>(
     client: &Client,
-    path: &str,
-    (columns, name): (&[Column], fn(&Value) -> String),
+    send: &impl AsyncFn(&Api, &Page) -> Answered<Items<T>>,
+    (columns, name): View<'_, T>,
     listing: &Listing,
     out: &mut Output,
 ) -> Result<(), CliError> {
-    let (items, more) = fetch(client, path, listing.limit)?;
+    let (items, more) = fetch(client, send, listing.limit)?;
     match listing.output {
+        // As values, whose keys are in the order of the alphabet.
         ListFormat::Json => out.json(&json!({"items": items}))?,
-        ListFormat::Ndjson => items.iter().try_for_each(|item| out.json_line(item))?,
+        ListFormat::Ndjson => items.iter().try_for_each(|item| out.json_line(&json!(item)))?,
         ListFormat::Name => items.iter().try_for_each(|item| out.line(safe(&name(item))))?,
         ListFormat::Table => {
             let titles: Vec<&str> = columns.iter().map(|(title, _)| *title).collect();
-            let row = |item: &Value| columns.iter().map(|(_, cell)| safe(&cell(item))).collect();
+            let row = |item: &T| columns.iter().map(|(_, cell)| safe(&cell(item))).collect();
             out.table(&titles, &items.iter().map(row).collect::<Vec<_>>())?;
         }
     }
@@ -39,39 +69,33 @@ pub(super) fn print(
     Ok(())
 }
 
-fn fetch(client: &Client, path: &str, limit: u32) -> Result<(Vec<Value>, bool), CliError> {
-    let mut items: Vec<Value> = Vec::new();
-    let mut token: Option<String> = None;
+fn fetch<T>(
+    client: &Client,
+    send: &impl AsyncFn(&Api, &Page) -> Answered<Items<T>>,
+    limit: u32,
+) -> Result<(Vec<T>, bool), CliError> {
+    let mut items: Vec<T> = Vec::new();
+    let mut page = Page::default();
     loop {
-        let wanted = limit.saturating_sub(u32::try_from(items.len()).unwrap_or(u32::MAX)).clamp(1, MAX_PAGE);
-        let separator = if path.contains('?') { '&' } else { '?' };
-        let page = token.as_ref().map(|token| format!("&page_token={}", escaped(token))).unwrap_or_default();
-        let answer = client.get(&format!("{path}{separator}page_size={wanted}{page}"))?;
-        items.extend(answer.value["items"].as_array().cloned().unwrap_or_default());
-        token = answer.value["next_page_token"].as_str().map(str::to_owned);
+        page.size = limit.saturating_sub(u32::try_from(items.len()).unwrap_or(u32::MAX)).clamp(1, MAX_PAGE);
+        let (more, token) = client.get(async |api| send(api, &page).await).map(ResponseValue::into_inner)?;
+        items.extend(more);
         let full = u32::try_from(items.len()).unwrap_or(u32::MAX) >= limit;
         if token.is_none() || full {
             return Ok((items, token.is_some()));
         }
+        page.token = token;
     }
 }
 
-/// A text of an item, empty where there is none.
-pub(super) fn text(item: &Value, key: &str) -> String {
-    match &item[key] {
-        Value::Null => String::new(),
-        Value::String(text) => text.clone(),
-        other => other.to_string(),
-    }
+/// A text that may not be there.
+pub(super) fn text(text: Option<&String>) -> String {
+    text.cloned().unwrap_or_default()
 }
 
 /// A time without its fraction of a second.
-pub(super) fn time(item: &Value, key: &str) -> String {
-    let text = text(item, key);
-    match text.split_once('.') {
-        Some((seconds, _)) => format!("{seconds}Z"),
-        None => text,
-    }
+pub(super) fn time(time: Timestamp) -> String {
+    time.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
 
 /// The first twelve digits of a digest.
@@ -79,8 +103,9 @@ pub(super) fn short(digest: &str) -> String {
     digest.trim_start_matches("sha256:").chars().take(12).collect()
 }
 
-/// Prints one object: as it is, or as lines of key and value.
-pub(super) fn object(value: &Value, keys: &[&str], out: &mut Output) -> Result<(), CliError> {
+/// Prints one object as lines of key and value.
+pub(super) fn object(object: &impl Serialize, keys: &[&str], out: &mut Output) -> Result<(), CliError> {
+    let value = json!(object);
     let width = keys.iter().map(|key| key.len()).max().unwrap_or_default();
     for key in keys {
         let shown = match &value[*key] {

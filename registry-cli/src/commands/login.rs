@@ -18,7 +18,7 @@ pub(super) fn run(args: &Login, target: &Target, _out: &mut Output) -> Result<Ex
     let secret = token.reveal().to_owned();
     // A token that the server does not take is not worth saving.
     let client = Client::new(&url, Some(token), timeout()?)?;
-    client.get("/api/v1/meta")?;
+    client.get(async |api| api.get_meta().send().await)?;
     let context = Context { url: client.base().to_owned(), token: Some(secret) };
     if let Some(before) = contexts.contexts.insert(args.name.clone(), context).filter(|before| before.url != url) {
         notice(format_args!("context `{}` named {} before; --name keeps both", args.name, before.url));

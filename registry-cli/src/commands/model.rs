@@ -1,15 +1,17 @@
 //! `registry model`: list, show, create, archive and restore models.
 
+use std::collections::BTreeMap;
 use std::process::ExitCode;
 
+use registry_client::types::{Model, ModelCreate, NamespaceCreate, Nothing};
 use registry_core::reference::Reference;
-use serde_json::{Value, json};
+use serde_json::json;
 
-use super::list::{self, text, time};
-use crate::args::{Format, ModelCommand, OneModel};
+use super::list::{self, Page, page, time};
+use crate::args::{Format, ModelCommand};
 use crate::client::context::Target;
-use crate::client::reference::path_of;
-use crate::client::{Answer, Client};
+use crate::client::reference::about;
+use crate::client::{Api, Client};
 use crate::error::CliError;
 use crate::output::Output;
 
@@ -20,43 +22,57 @@ pub(super) fn run(command: &ModelCommand, target: &Target, out: &mut Output) -> 
     let client = target.client()?;
     match command {
         ModelCommand::List { namespace, listing } => {
-            let path = format!("/api/v1/namespaces/{namespace}/models");
-            let columns: [list::Column; 4] = [
-                ("model", |model| text(model, "name")),
-                ("created", |model| time(model, "created_at")),
-                ("archived", |model| time(model, "archived_at")),
-                ("description", |model| text(model, "description")),
+            let columns: [list::Column<Model>; 4] = [
+                ("model", |model| model.name.clone()),
+                ("created", |model| time(model.created_at)),
+                ("archived", |model| model.archived_at.map(time).unwrap_or_default()),
+                ("description", |model| model.description.clone()),
             ];
-            list::print(&client, &path, (&columns, |model: &Value| text(model, "name")), listing, out)?;
+            let name = |model: &Model| model.name.clone();
+            let send = async |api: &Api, page: &Page| page!(api.list_models().namespace(namespace.as_str()), page);
+            list::print(&client, &send, (&columns, name), listing, out)?;
         }
-        ModelCommand::Show(one) => print(&client.get(&path_of(&one.model))?, one.output, out)?,
+        ModelCommand::Show(one) => {
+            let model = client.get(async |api| about!(api.get_model(), one.model).send().await)?;
+            print(&model, one.output, out)?;
+        }
         ModelCommand::Create { model, description } => create(&client, model, description.as_deref(), out)?,
-        ModelCommand::Archive(one) => act(&client, one, "archive", out)?,
-        ModelCommand::Restore(one) => act(&client, one, "restore", out)?,
+        ModelCommand::Archive(one) => {
+            let archived = client.post(async |api, key| {
+                about!(api.archive_model(), one.model).idempotency_key(key).body(Nothing {}).send().await
+            })?;
+            print(&archived, one.output, out)?;
+        }
+        ModelCommand::Restore(one) => {
+            let restored = client.post(async |api, key| {
+                about!(api.restore_model(), one.model).idempotency_key(key).body(Nothing {}).send().await
+            })?;
+            print(&restored, one.output, out)?;
+        }
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn act(client: &Client, one: &OneModel, action: &str, out: &mut Output) -> Result<(), CliError> {
-    let answer = client.post(&format!("{}/{action}", path_of(&one.model)), &json!({}))?;
-    print(&answer, one.output, out)
-}
-
 fn create(client: &Client, model: &Reference, description: Option<&str>, out: &mut Output) -> Result<(), CliError> {
-    let namespaces = "/api/v1/namespaces";
-    match client.post(namespaces, &json!({"name": model.namespace})) {
+    let namespace = NamespaceCreate { name: model.namespace.to_string(), description: None };
+    let named =
+        client.post(async |api, key| api.create_namespace().idempotency_key(key).body(namespace.clone()).send().await);
+    match named {
         Ok(_) => {}
-        Err(CliError::Problem(problem)) if problem.code == "namespace-exists" => {}
+        Err(CliError::Problem(problem)) if problem.code() == "namespace-exists" => {}
         Err(error) => return Err(error),
     }
-    let path = format!("{namespaces}/{}/models", model.namespace);
-    let answer = client.post(&path, &json!({"name": model.model, "description": description.unwrap_or_default()}))?;
-    print(&answer, Format::Table, out)
+    let description = Some(description.unwrap_or_default().to_owned());
+    let body = ModelCreate { name: model.model.to_string(), description, labels: BTreeMap::new() };
+    let created = client.post(async |api, key| {
+        api.create_model().namespace(model.namespace.as_str()).idempotency_key(key).body(body.clone()).send().await
+    })?;
+    print(&created, Format::Table, out)
 }
 
-fn print(answer: &Answer, format: Format, out: &mut Output) -> Result<(), CliError> {
+fn print(model: &Model, format: Format, out: &mut Output) -> Result<(), CliError> {
     match format {
-        Format::Json => out.json(&answer.value),
-        Format::Table => list::object(&answer.value, KEYS, out),
+        Format::Json => out.json(&json!(model)),
+        Format::Table => list::object(model, KEYS, out),
     }
 }

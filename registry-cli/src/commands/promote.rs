@@ -2,68 +2,71 @@
 
 use std::process::ExitCode;
 
-use serde_json::{Value, json};
-use ureq::http::Method;
+use registry_client::types::{Promote as Body, Promotion};
+use serde_json::json;
 
 use super::list::text;
 use crate::args::{Format, Promote};
+use crate::client::Client;
 use crate::client::context::Target;
-use crate::client::reference::{exact, path_of};
-use crate::client::{Client, Headers};
+use crate::client::reference::{about, exact};
 use crate::error::CliError;
 use crate::output::{Output, confirm, notice};
 
 pub(super) fn run(args: &Promote, target: &Target, out: &mut Output) -> Result<ExitCode, CliError> {
     let client = target.client()?;
     let version = exact(&args.reference)?;
-    let mut body = json!({"version": version, "allow_major": args.allow_major});
-    if let Some(reason) = &args.reason {
-        body["reason"] = reason.as_str().into();
-    }
-    let plan = promote(&client, args, &body, "?dry_run=true", args.if_revision)?;
+    let body = Body { version, allow_major: Some(args.allow_major), reason: args.reason.clone() };
+    let plan = promote(&client, args, &body, true, args.if_revision)?;
     if args.dry_run {
         print(&plan, args, true, out)?;
         return Ok(ExitCode::SUCCESS);
     }
-    if plan["changed"] == Value::Bool(true) && !args.yes {
+    if plan.changed && !args.yes {
         notice(line(&plan, args, true));
         confirm("promote?", args.yes)?;
     }
     // What was shown is what is done: the plan names the revision that it was made on.
-    let shown = plan["revision"].as_u64().map(|revision| revision.saturating_sub(1));
-    let expected = args.if_revision.or(shown.filter(|_| plan["changed"] == Value::Bool(true)));
-    print(&promote(&client, args, &body, "", expected)?, args, false, out)?;
+    let shown = plan.revision.saturating_sub(1);
+    let expected = args.if_revision.or(plan.changed.then_some(shown));
+    print(&promote(&client, args, &body, false, expected)?, args, false, out)?;
     Ok(ExitCode::SUCCESS)
 }
 
 fn promote(
     client: &Client,
     args: &Promote,
-    body: &Value,
-    query: &str,
+    body: &Body,
+    dry_run: bool,
     if_match: Option<u64>,
-) -> Result<Value, CliError> {
-    let path = format!("{}/channels/{}/promote{query}", path_of(&args.reference), args.to);
-    Ok(client.send(&Method::POST, &path, Some(body), &Headers { if_match })?.value)
+) -> Result<Promotion, CliError> {
+    let promoted = client.post(async |api, key| {
+        let request = about!(api.promote_channel(), args.reference).channel(args.to.as_str()).dry_run(dry_run);
+        let request = request.idempotency_key(key).body(body.clone());
+        match if_match {
+            Some(revision) => request.if_match(format!("\"{revision}\"")).send().await,
+            None => request.send().await,
+        }
+    })?;
+    Ok(promoted.into_inner())
 }
 
-fn print(promotion: &Value, args: &Promote, is_plan: bool, out: &mut Output) -> Result<(), CliError> {
+fn print(promotion: &Promotion, args: &Promote, is_plan: bool, out: &mut Output) -> Result<(), CliError> {
     match args.output {
-        Format::Json => out.json(promotion),
+        Format::Json => out.json(&json!(promotion)),
         Format::Table => out.line(line(promotion, args, is_plan)),
     }
 }
 
-fn line(promotion: &Value, args: &Promote, is_plan: bool) -> String {
-    let (from, to) = (text(promotion, "from_version"), text(promotion, "to_version"));
-    if promotion["changed"] == Value::Bool(false) {
+fn line(promotion: &Promotion, args: &Promote, is_plan: bool) -> String {
+    let to = text(promotion.to_version.as_ref());
+    if !promotion.changed {
         return format!("{}: serves {to} already", args.to);
     }
     let verb = if is_plan { "would serve" } else { "serves" };
-    let before = if from.is_empty() { "nothing".to_owned() } else { from };
-    let bump = text(promotion, "bump");
-    let bump = if bump.is_empty() { bump } else { format!(", a {bump} change") };
-    let backward = if promotion["direction"] == "backward" { "; to go back, `registry rollback` is meant" } else { "" };
-    let revision = text(promotion, "revision");
-    format!("{}: {verb} {to} instead of {before}{bump} (revision {revision}){backward}", args.to)
+    let before = promotion.from_version.as_deref().unwrap_or("nothing");
+    let bump = promotion.bump.as_ref().map(|bump| format!(", a {bump} change")).unwrap_or_default();
+    let is_backward = promotion.direction.as_deref() == Some("backward");
+    let backward = if is_backward { "; to go back, `registry rollback` is meant" } else { "" };
+    format!("{}: {verb} {to} instead of {before}{bump} (revision {}){backward}", args.to, promotion.revision)
 }

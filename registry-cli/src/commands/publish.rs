@@ -1,28 +1,30 @@
 //! `registry publish`: check, upload, publish.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use registry_client::ResponseValue;
+use registry_client::reqwest::StatusCode;
+use registry_client::types::{self, Bump, CompatibilityCheck, FileRef, UploadCreate, VersionCreate};
+use registry_core::canonical::value_of;
 use registry_core::compat::{Rule, Verdict};
 use registry_core::reference::Reference;
 use registry_core::version::{Line, Version};
 use registry_formats::Extraction;
-use serde_json::{Value, json};
+use serde::Serialize;
+use serde_json::{Map, Value, json};
 
-use super::list::text;
 use crate::args::{BumpChoice, Format, Number, Publish};
+use crate::client::Client;
 use crate::client::context::Target;
-use crate::client::problem::refusal;
-use crate::client::reference::path_of;
-use crate::client::{Answer, Client};
+use crate::client::problem::{refusal, verdict_of};
+use crate::client::reference::about;
 use crate::error::CliError;
 use crate::files::Bundle;
 use crate::hashing::{Content, content_of};
 use crate::output::{FINE, Output, notice, styled};
 use crate::report::{self, Question};
-
-/// The status of an answer that made something.
-const CREATED: u16 = 201;
 
 pub(super) fn run(args: &Publish, target: &Target, out: &mut Output) -> Result<ExitCode, CliError> {
     let paths = if args.files.is_empty() { vec![PathBuf::from(".")] } else { args.files.clone() };
@@ -81,24 +83,37 @@ impl Submission {
 
     /// Asks the server for the verdict on the contract, without sending the files.
     pub(super) fn check(&self, client: &Client, number: &Number) -> Result<Verdict, CliError> {
-        let mut body = json!({
-            "contract": self.extraction.signature,
-            "artifact": self.extraction.artifact,
-            "evaluation": self.extraction.artifact.evaluation,
-            "files": self.listed(),
-        });
-        self.tokens_into(&mut body);
-        number_into(number, &mut body);
-        client.post(&format!("{}/compatibility-checks", path_of(&self.model)), &body)?.read("verdict")
+        let asked = Asked::from(number);
+        let body = CompatibilityCheck {
+            contract: self.contract(),
+            artifact: members(&self.extraction.artifact),
+            evaluation: members(&self.extraction.artifact.evaluation),
+            declared: Map::new(),
+            files: self.listed(),
+            version: asked.version,
+            bump: asked.bump,
+            line: asked.line,
+        };
+        let verdict = client.post(async |api, key| {
+            about!(api.check_compatibility(), self.model).idempotency_key(key).body(body.clone()).send().await
+        })?;
+        let unknown = |error| {
+            format!(
+                "the server's verdict is not one that this version of `registry` knows ({error}); is the server newer?"
+            )
+        };
+        verdict_of(&verdict).map_err(|error| CliError::Answer(unknown(error)))
     }
 
-    /// Only with its tokens can a longer vocabulary show that it extends the one before.
-    fn tokens_into(&self, body: &mut Value) {
+    /// The contract. Only with its tokens can a longer vocabulary show that it extends the one before.
+    fn contract(&self) -> Map<String, Value> {
+        let mut contract = value_of(&self.extraction.signature);
         let tokenizer = self.extraction.signature.assets.tokenizer.as_ref();
         let tokens = tokenizer.and_then(|tokenizer| tokenizer.vocab.as_ref()).and_then(|vocab| vocab.tokens.as_ref());
-        if let (Some(tokens), Some(vocab)) = (tokens, body.pointer_mut("/contract/assets/tokenizer/vocab")) {
+        if let (Some(tokens), Some(vocab)) = (tokens, contract.pointer_mut("/assets/tokenizer/vocab")) {
             vocab["tokens"] = json!(tokens);
         }
+        members(&contract)
     }
 
     /// Every file: its name in the model, its path, and what it holds.
@@ -108,49 +123,74 @@ impl Submission {
     }
 
     /// Path, digest and size of every file, as the server takes them.
-    fn listed(&self) -> Vec<Value> {
-        let describe = |(name, _, content): (&str, &Path, Content)| json!({"path": name, "sha256": content.sha256.to_hex(), "size": content.size});
+    fn listed(&self) -> Vec<FileRef> {
+        let describe = |(name, _, content): (&str, &Path, Content)| FileRef {
+            path: name.to_owned(),
+            sha256: content.sha256.to_hex(),
+            size: content.size,
+            media_type: None,
+        };
         self.files().map(describe).collect()
     }
 
     fn upload(&self, client: &Client, line: Line) -> Result<(), CliError> {
-        let uploads = format!("{}/uploads", path_of(&self.model));
         for (_, path, content) in self.files() {
-            let body = json!({"sha256": content.sha256.to_hex(), "size": content.size, "line": line});
-            client.send_file(&uploads, &client.post(&uploads, &body)?, path, content)?;
+            let body = UploadCreate { sha256: content.sha256.to_hex(), size: content.size, line: line.to_string() };
+            let announced = client.post(async |api, key| {
+                about!(api.create_upload(), self.model).idempotency_key(key).body(body.clone()).send().await
+            })?;
+            client.send_file(&self.model, announced.into_inner(), path, content)?;
         }
         Ok(())
     }
 
-    fn publish(&self, client: &Client, args: &Publish, line: Line) -> Result<Answer, CliError> {
-        let mut body = json!({"files": self.listed(), "upload_line": line});
-        number_into(&args.number, &mut body);
-        if let Some(project) = &self.bundle.project {
-            body["declared"] = registry_core::canonical::value_of(&project.declared);
-            body["lineage"] = registry_core::canonical::value_of(&project.lineage);
-            body["evaluation"] = registry_core::canonical::value_of(&project.evaluation);
-        }
-        if let Some(description) = &args.description {
-            body["description"] = description.as_str().into();
-        }
-        client.post(&format!("{}/versions", path_of(&self.model)), &body)
+    fn publish(&self, client: &Client, args: &Publish, line: Line) -> Result<ResponseValue<types::Version>, CliError> {
+        let (asked, project) = (Asked::from(&args.number), self.bundle.project.as_ref());
+        let body = VersionCreate {
+            files: self.listed(),
+            upload_line: Some(line.to_string()),
+            version: asked.version,
+            bump: asked.bump,
+            line: asked.line,
+            declared: project.map(|project| members(&project.declared)).unwrap_or_default(),
+            lineage: project.map(|project| members(&project.lineage)).unwrap_or_default(),
+            evaluation: project.map(|project| members(&project.evaluation)).unwrap_or_default(),
+            description: args.description.clone(),
+            labels: BTreeMap::new(),
+        };
+        client.post(async |api, key| {
+            about!(api.publish_version(), self.model).idempotency_key(key).body(body.clone()).send().await
+        })
     }
 }
 
-fn number_into(number: &Number, body: &mut Value) {
-    if let Some(version) = &number.version {
-        body["version"] = version.to_string().into();
-        return;
+/// The number that is asked for, as the server takes it.
+struct Asked {
+    version: Option<String>,
+    bump: Option<Bump>,
+    line: Option<String>,
+}
+
+impl From<&Number> for Asked {
+    fn from(number: &Number) -> Self {
+        if let Some(version) = &number.version {
+            return Self { version: Some(version.to_string()), bump: None, line: None };
+        }
+        let bump = match number.bump {
+            None | Some(BumpChoice::Auto) => Bump::Auto,
+            Some(BumpChoice::Major) => Bump::Major,
+            Some(BumpChoice::Minor) => Bump::Minor,
+            Some(BumpChoice::Patch) => Bump::Patch,
+        };
+        Self { version: None, bump: Some(bump), line: number.line.map(|line| line.to_string()) }
     }
-    let bump = match number.bump {
-        None | Some(BumpChoice::Auto) => "auto",
-        Some(BumpChoice::Major) => "major",
-        Some(BumpChoice::Minor) => "minor",
-        Some(BumpChoice::Patch) => "patch",
-    };
-    body["bump"] = bump.into();
-    if let Some(line) = number.line {
-        body["line"] = line.to_string().into();
+}
+
+/// The members of what is an object in JSON.
+fn members(object: &impl Serialize) -> Map<String, Value> {
+    match value_of(object) {
+        Value::Object(members) => members,
+        _ => Map::new(),
     }
 }
 
@@ -189,22 +229,21 @@ fn print_verdict(verdict: &Verdict, args: &Publish, out: &mut Output) -> Result<
     }
 }
 
-fn show(answer: &Answer, args: &Publish, out: &mut Output) -> Result<(), CliError> {
-    let version = &answer.value;
+fn show(published: &ResponseValue<types::Version>, args: &Publish, out: &mut Output) -> Result<(), CliError> {
     if args.output == Format::Json {
-        return out.json(version);
+        return out.json(&json!(**published));
     }
-    let name = format!("{}/{}@{}", text(version, "namespace"), text(version, "model"), text(version, "version"));
-    let verb = if answer.status == CREATED { "published:" } else { "there already:" };
-    let since = match (text(version, "base").as_str(), text(version, "required_bump")) {
-        ("", _) => String::new(),
-        (base, bump) => format!(", a {bump} change since {base}"),
-    };
-    let state = match text(version, "state").as_str() {
+    let name = format!("{}/{}@{}", published.namespace, published.model, published.version);
+    let verb = if published.status() == StatusCode::CREATED { "published:" } else { "there already:" };
+    let since = published.base.as_ref().map(|base| {
+        let bump = published.required_bump.as_deref().unwrap_or_default();
+        format!(", a {bump} change since {base}")
+    });
+    let state = match published.state.as_str() {
         "active" => String::new(),
         state => format!(" ({state})"),
     };
-    out.line(format!("{} {name}{state}{since}", styled(FINE, verb)))?;
-    out.line(format!("  digest  {}", text(version, "digest")))?;
-    out.line(format!("  line    {0}, stored under lines/{0}", text(version, "line")))
+    out.line(format!("{} {name}{state}{}", styled(FINE, verb), since.unwrap_or_default()))?;
+    out.line(format!("  digest  {}", published.digest))?;
+    out.line(format!("  line    {0}, stored under lines/{0}", published.line))
 }

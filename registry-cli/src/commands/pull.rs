@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use registry_client::{ResponseValue, Wanted};
 use registry_core::canonical;
 use registry_core::digest::Digest;
 use registry_core::manifest::FileEntry;
@@ -16,7 +17,7 @@ use super::lock::{LockFile, LockedFile};
 use crate::args::Pull;
 use crate::client::Client;
 use crate::client::context::Target;
-use crate::client::reference::{escaped, path_of};
+use crate::client::reference::about;
 use crate::error::CliError;
 use crate::files::read_text;
 use crate::hashing::{Content, content_of};
@@ -24,14 +25,10 @@ use crate::output::{Output, notice};
 use crate::parse;
 
 /// One version, exactly.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub(super) struct Exact {
     pub(super) version: Version,
     pub(super) digest: Digest,
-    #[serde(default)]
-    pub(super) warnings: Vec<Value>,
-    #[serde(default)]
-    pub(super) fallback: bool,
 }
 
 pub(super) fn run(args: &Pull, target: &Target, out: &mut Output) -> Result<ExitCode, CliError> {
@@ -63,19 +60,23 @@ pub(super) fn run(args: &Pull, target: &Target, out: &mut Output) -> Result<Exit
 /// Asks for the one version that the reference means, and passes on what its author says of it.
 pub(super) fn resolve(client: &Client, reference: &Reference) -> Result<Exact, CliError> {
     let selector = reference.selector_or_latest();
-    let path = format!("{}/resolve?ref={}", path_of(reference), escaped(&selector.to_string()));
-    let exact: Exact = client.get(&path)?.read("answer")?;
+    let found =
+        client.get(async |api| about!(api.resolve_version(), reference).ref_(selector.to_string()).send().await)?;
+    let (version, digest) = (&found.version, &found.digest);
+    let lie =
+        || CliError::Answer(format!("the server says that {reference} is `{version}` with the digest `{digest}`"));
+    let exact = Exact { version: version.parse().map_err(|_| lie())?, digest: digest.parse().map_err(|_| lie())? };
     if let Selector::Digest(expected) = selector
         && *expected != exact.digest
     {
         let (version, expected) = (reference.to_string(), *expected);
         return Err(CliError::Manifest { version, expected, found: exact.digest });
     }
-    for warning in &exact.warnings {
-        let reason = warning["reason"].as_str().map(|reason| format!(": {reason}")).unwrap_or_default();
-        notice(format_args!("{} is {}{reason}", exact.version, warning["code"].as_str().unwrap_or_default()));
+    for warning in &found.warnings {
+        let reason = warning.reason.as_ref().map(|reason| format!(": {reason}")).unwrap_or_default();
+        notice(format_args!("{version} is {}{reason}", warning.code));
     }
-    if exact.fallback {
+    if found.fallback {
         notice(format_args!("{selector} is not served; this is the latest version"));
     }
     Ok(exact)
@@ -85,8 +86,9 @@ pub(super) fn resolve(client: &Client, reference: &Reference) -> Result<Exact, C
 /// sends another list of files does not get past this.
 pub(super) fn files_of(client: &Client, reference: &Reference, exact: &Exact) -> Result<Vec<FileEntry>, CliError> {
     let version = &exact.version;
-    let path = format!("{}/versions/{}/manifest", path_of(reference), escaped(&version.to_string()));
-    let manifest = client.get(&path)?.value;
+    let manifest =
+        client.get(async |api| about!(api.get_version_manifest(), reference).version(version.to_string()).send().await);
+    let manifest = Value::Object(manifest.map(ResponseValue::into_inner)?);
     let found = canonical::digest(&manifest);
     if found != exact.digest {
         let version = format!("{}/{}@{version}", reference.namespace, reference.model);
@@ -132,15 +134,15 @@ fn fetch(
     file: &FileEntry,
     target: &Path,
 ) -> Result<(), CliError> {
-    let wanted = Content { sha256: file.sha256, size: file.size };
+    let content = Content { sha256: file.sha256, size: file.size };
     if target.metadata().is_ok_and(|found| found.is_file() && found.len() == file.size)
-        && content_of(target).is_ok_and(|found| found == wanted)
+        && content_of(target).is_ok_and(|found| found == content)
     {
         return Ok(());
     }
-    let inside: Vec<String> = file.path.segments().map(escaped).collect();
-    let path = format!("{}/versions/{}/files/{}", path_of(reference), escaped(&version.to_string()), inside.join("/"));
-    client.download(&path, target, file)
+    let (namespace, model, version) = (reference.namespace.as_str(), reference.model.as_str(), version.to_string());
+    let wanted = Wanted { namespace, model, version: &version, path: file.path.as_str(), range: None };
+    client.download(&wanted, target, file)
 }
 
 fn is_wanted(path: &str, globs: &[String]) -> bool {

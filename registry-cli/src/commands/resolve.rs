@@ -19,7 +19,7 @@ use serde_json::json;
 
 use crate::args::{Format, Resolve};
 use crate::client::context::Target;
-use crate::client::reference::{escaped, path_of};
+use crate::client::reference::about;
 use crate::error::CliError;
 use crate::files::read_text;
 use crate::output::{Output, notice};
@@ -57,21 +57,28 @@ pub(super) fn run(args: &Resolve, target: &Target, out: &mut Output) -> Result<E
 fn ask(args: &Resolve, target: &Target, out: &mut Output) -> Result<(), CliError> {
     let reference: Reference = args.reference.parse().map_err(|error| CliError::Argument(format!("{error}")))?;
     let selector = reference.selector_or_latest().to_string();
-    let fallback = if args.fallback_latest { "&fallback=latest" } else { "" };
-    let prerelease = if args.prereleases { "&prerelease=include" } else { "" };
-    let path = format!("{}/resolve?ref={}{fallback}{prerelease}", path_of(&reference), escaped(&selector));
-    let answer = target.client()?.get(&path)?;
+    let found = target.client()?.get(async |api| {
+        let mut request = about!(api.resolve_version(), reference).ref_(&selector);
+        if args.fallback_latest {
+            request = request.fallback("latest");
+        }
+        if args.prereleases {
+            request = request.prerelease("include");
+        }
+        request.send().await
+    })?;
     if args.output == Format::Json {
-        return out.json(&answer.value);
+        return out.json(&json!(*found));
     }
-    for warning in answer.value["warnings"].as_array().into_iter().flatten() {
-        let reason = warning["reason"].as_str().map(|reason| format!(": {reason}")).unwrap_or_default();
-        notice(format_args!("the version is {}{reason}", warning["code"].as_str().unwrap_or_default()));
+    for warning in &found.warnings {
+        let reason = warning.reason.as_ref().map(|reason| format!(": {reason}")).unwrap_or_default();
+        notice(format_args!("the version is {}{reason}", warning.code));
     }
-    if answer.value["fallback"] == true {
-        notice(format_args!("fell back to the latest version: {}", answer.text("/fallback_reason/detail")));
+    if found.fallback {
+        let reason = found.fallback_reason.as_ref().map(|reason| reason.detail.as_str()).unwrap_or_default();
+        notice(format_args!("fell back to the latest version: {reason}"));
     }
-    out.line(format!("{}  {}", answer.text("/version"), answer.text("/digest")))
+    out.line(format!("{}  {}", found.version, found.digest))
 }
 
 fn resolve_in(list: &Path, args: &Resolve, out: &mut Output) -> Result<(), CliError> {

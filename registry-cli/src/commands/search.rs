@@ -2,21 +2,20 @@
 
 use std::process::ExitCode;
 
-use super::list::{self, text};
+use registry_client::types::SearchHit;
+
+use super::list::{self, Page, page, text};
 use crate::args::Search;
+use crate::client::Api;
 use crate::client::context::Target;
-use crate::client::reference::escaped;
 use crate::error::CliError;
 use crate::output::Output;
 
 pub(super) fn run(args: &Search, target: &Target, out: &mut Output) -> Result<ExitCode, CliError> {
-    let path = format!("/api/v1/search?q={}", escaped(&args.text));
-    let name = |item: &serde_json::Value| format!("{}/{}", text(item, "namespace"), text(item, "name"));
-    let columns: [list::Column; 3] = [
-        ("model", |item| format!("{}/{}", text(item, "namespace"), text(item, "name"))),
-        ("latest", |item| text(item, "latest")),
-        ("description", |item| text(item, "description")),
-    ];
-    list::print(&target.client()?, &path, (&columns, name), &args.listing, out)?;
+    let name = |hit: &SearchHit| format!("{}/{}", hit.namespace, hit.name);
+    let columns: [list::Column<SearchHit>; 3] =
+        [("model", name), ("latest", |hit| text(hit.latest.as_ref())), ("description", |hit| hit.description.clone())];
+    let send = async |api: &Api, page: &Page| page!(api.search_models().q(&args.text), page);
+    list::print(&target.client()?, &send, (&columns, name), &args.listing, out)?;
     Ok(ExitCode::SUCCESS)
 }

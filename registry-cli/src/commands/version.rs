@@ -2,15 +2,17 @@
 
 use std::process::ExitCode;
 
+use registry_client::ResponseValue;
+use registry_client::types::{StateChange as Body, Version};
+use registry_core::reference::Reference;
 use registry_core::selector::Selector;
-use serde_json::{Value, json};
-use ureq::http::Method;
+use serde_json::json;
 
-use super::list::{self, short, text, time};
-use crate::args::{Format, Listing, OneVersion, StateChange, VersionCommand};
+use super::list::{self, Page, page, short, time};
+use crate::args::{Format, Listing, OneVersion, VersionCommand};
 use crate::client::context::Target;
-use crate::client::reference::{escaped, exact, path_of};
-use crate::client::{Client, Headers};
+use crate::client::reference::{about, exact};
+use crate::client::{Api, Client};
 use crate::error::CliError;
 use crate::output::{Output, confirm, notice};
 
@@ -32,86 +34,84 @@ const KEYS: &[&str] = &[
     "created_by",
 ];
 
+/// Changes the state of one version, by the operation of this name and what is added to it.
+macro_rules! act {
+    ($client:expr, $change:expr, $operation:ident $(. $option:ident($value:expr))*) => {{
+        let (version, body) = (exact(&$change.reference)?, Body { reason: $change.reason.clone() });
+        $client.post(async |api, key| {
+            let request = about!(api.$operation(), $change.reference).version(&version)$(.$option($value))*;
+            request.idempotency_key(key).body(body.clone()).send().await
+        })
+    }};
+}
+
 pub(super) fn run(command: &VersionCommand, target: &Target, out: &mut Output) -> Result<ExitCode, CliError> {
     let client = target.client()?;
-    match command {
-        VersionCommand::List { model, listing } => list_versions(&client, &path_of(model), listing, out)?,
-        VersionCommand::Show(one) => show(&client, one, out)?,
-        VersionCommand::Yank { change, force, rollback_channels } => {
-            let query = match (force, rollback_channels) {
-                (true, _) => "?force=true",
-                (_, true) => "?rollback_channels=true",
-                _ => "",
-            };
-            act(&client, change, "yank", query, out)?;
+    let (changed, change) = match command {
+        VersionCommand::List { model, listing } => {
+            list_versions(&client, model, listing, out)?;
+            return Ok(ExitCode::SUCCESS);
         }
-        VersionCommand::Unyank(change) => act(&client, change, "unyank", "", out)?,
-        VersionCommand::Deprecate(change) => act(&client, change, "deprecate", "", out)?,
-        VersionCommand::Undeprecate(change) => act(&client, change, "undeprecate", "", out)?,
-        VersionCommand::Disable(change) => act(&client, change, "disable", "", out)?,
-        VersionCommand::Enable(change) => act(&client, change, "enable", "", out)?,
+        VersionCommand::Show(one) => {
+            show(&client, one, out)?;
+            return Ok(ExitCode::SUCCESS);
+        }
+        VersionCommand::Yank { change, force, rollback_channels } => {
+            (act!(client, change, yank_version.force(*force).rollback_channels(*rollback_channels)), change)
+        }
+        VersionCommand::Unyank(change) => (act!(client, change, unyank_version), change),
+        VersionCommand::Deprecate(change) => (act!(client, change, deprecate_version), change),
+        VersionCommand::Undeprecate(change) => (act!(client, change, undeprecate_version), change),
+        VersionCommand::Disable(change) => (act!(client, change, disable_version), change),
+        VersionCommand::Enable(change) => (act!(client, change, enable_version), change),
         VersionCommand::Delete { reference, reason, yes } => {
             confirm(&format!("delete {reference} for good?"), *yes)?;
-            let change = StateChange { reference: reference.clone(), reason: Some(reason.clone()) };
-            delete(&client, &change, out)?;
+            report(&delete(&client, reference, reason)?, reference, out)?;
+            return Ok(ExitCode::SUCCESS);
         }
-    }
+    };
+    report(&*changed?, &change.reference, out)?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn list_versions(client: &Client, path: &str, listing: &Listing, out: &mut Output) -> Result<(), CliError> {
-    let columns: [list::Column; 6] = [
-        ("version", |version| text(version, "version")),
-        ("state", |version| text(version, "state")),
-        ("channels", |version| {
-            let channels = version["channels"].as_array().cloned().unwrap_or_default();
-            channels.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(",")
-        }),
-        ("digest", |version| short(&text(version, "digest"))),
-        ("published", |version| time(version, "created_at")),
-        ("by", |version| text(version, "created_by")),
+fn list_versions(client: &Client, model: &Reference, listing: &Listing, out: &mut Output) -> Result<(), CliError> {
+    let columns: [list::Column<Version>; 6] = [
+        ("version", |version| version.version.clone()),
+        ("state", |version| version.state.clone()),
+        ("channels", |version| version.channels.join(",")),
+        ("digest", |version| short(&version.digest)),
+        ("published", |version| time(version.created_at)),
+        ("by", |version| version.created_by.clone()),
     ];
-    let name = |version: &Value| text(version, "version");
-    list::print(client, &format!("{path}/versions"), (&columns, name), listing, out)
+    let name = |version: &Version| version.version.clone();
+    let send = async |api: &Api, page: &Page| page!(about!(api.list_versions(), model), page);
+    list::print(client, &send, (&columns, name), listing, out)
 }
 
 fn show(client: &Client, one: &OneVersion, out: &mut Output) -> Result<(), CliError> {
     let selector = one.version.selector.as_ref().map_or_else(|| Selector::Latest.to_string(), Selector::to_string);
-    let answer = client.get(&format!("{}/versions/{}", path_of(&one.version), escaped(&selector)))?;
+    let version = client.get(async |api| about!(api.get_version(), one.version).version(&selector).send().await)?;
     if one.output == Format::Json {
-        return out.json(&answer.value);
+        return out.json(&json!(*version));
     }
-    list::object(&answer.value, KEYS, out)?;
-    for file in answer.value["files"].as_array().into_iter().flatten() {
-        let line =
-            format!("file  {}  {} bytes  {}", text(file, "path"), text(file, "size"), short(&text(file, "sha256")));
+    list::object(&*version, KEYS, out)?;
+    for file in &version.files {
+        let line = format!("file  {}  {} bytes  {}", file.path, file.size, short(&file.sha256));
         out.line(crate::output::safe(&line))?;
     }
     Ok(())
 }
 
-fn act(client: &Client, change: &StateChange, action: &str, query: &str, out: &mut Output) -> Result<(), CliError> {
-    let version = exact(&change.reference)?;
-    let path = format!("{}/versions/{}/{action}{query}", path_of(&change.reference), escaped(&version));
-    let body = change.reason.as_ref().map_or_else(|| json!({}), |reason| json!({"reason": reason}));
-    report(&client.post(&path, &body)?.value, change, out)
+fn delete(client: &Client, reference: &Reference, reason: &str) -> Result<Version, CliError> {
+    let version = exact(reference)?;
+    let deleted =
+        client.once(async |api| about!(api.delete_version(), reference).version(&version).reason(reason).send().await);
+    deleted.map(ResponseValue::into_inner)
 }
 
-fn delete(client: &Client, change: &StateChange, out: &mut Output) -> Result<(), CliError> {
-    let version = exact(&change.reference)?;
-    let reason = change.reason.as_ref().map(|reason| format!("?reason={}", escaped(reason))).unwrap_or_default();
-    let path = format!("{}/versions/{}{reason}", path_of(&change.reference), escaped(&version));
-    let answer = client.send(&Method::DELETE, &path, None::<&()>, &Headers::default())?;
-    report(&answer.value, change, out)
-}
-
-fn report(version: &Value, change: &StateChange, out: &mut Output) -> Result<(), CliError> {
-    let affected = version["affected_channels"].as_array().into_iter().flatten();
-    let channels: Vec<&str> = affected.filter_map(Value::as_str).collect();
-    if !channels.is_empty() {
-        notice(format_args!("these channels are affected: {}", channels.join(", ")));
+fn report(version: &Version, reference: &Reference, out: &mut Output) -> Result<(), CliError> {
+    if !version.affected_channels.is_empty() {
+        notice(format_args!("these channels are affected: {}", version.affected_channels.join(", ")));
     }
-    let reference = &change.reference;
-    let name = format!("{}/{}", reference.namespace, reference.model);
-    out.line(format!("{name}@{} is {}", text(version, "version"), text(version, "state")))
+    out.line(format!("{}/{}@{} is {}", reference.namespace, reference.model, version.version, version.state))
 }

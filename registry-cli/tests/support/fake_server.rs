@@ -8,6 +8,7 @@ use std::process::{Command, Output};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 /// What a server does with one request: its first line, such as `GET /api/v1/meta`, and the connection to answer on.
 type Handler = dyn Fn(&str, &mut TcpStream) + Send + Sync;
@@ -21,6 +22,11 @@ pub(crate) struct FakeServer {
 
 impl FakeServer {
     pub(crate) fn start(handler: impl Fn(&str, &mut TcpStream) + Send + Sync + 'static) -> Self {
+        Self::paced(Duration::ZERO, handler)
+    }
+
+    /// One that takes this long over every MiB of a body.
+    pub(crate) fn paced(pace: Duration, handler: impl Fn(&str, &mut TcpStream) + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         let (seen, stops) = (Arc::<Mutex<Vec<String>>>::default(), Arc::<AtomicBool>::default());
@@ -30,7 +36,7 @@ impl FakeServer {
                 if stopped.load(Ordering::SeqCst) {
                     return;
                 }
-                serve(stream.unwrap(), &log, &handler);
+                serve(stream.unwrap(), &log, pace, &handler);
             }
         });
         Self { address, seen, stops, thread: Some(thread) }
@@ -68,7 +74,7 @@ impl Drop for FakeServer {
     }
 }
 
-fn serve(mut stream: TcpStream, log: &Mutex<Vec<String>>, handler: &Handler) {
+fn serve(mut stream: TcpStream, log: &Mutex<Vec<String>>, pace: Duration, handler: &Handler) {
     let mut reader = BufReader::new(stream.try_clone().unwrap());
     let (mut first, mut length) = (String::new(), 0);
     reader.read_line(&mut first).unwrap();
@@ -82,7 +88,10 @@ fn serve(mut stream: TcpStream, log: &Mutex<Vec<String>>, handler: &Handler) {
             length = value.trim().parse().unwrap();
         }
     }
-    std::io::copy(&mut reader.take(length), &mut std::io::sink()).unwrap();
+    let mut body = reader.take(length);
+    while std::io::copy(&mut body.by_ref().take(1 << 20), &mut std::io::sink()).unwrap() == 1 << 20 {
+        std::thread::sleep(pace);
+    }
     let words: Vec<&str> = first.split_whitespace().take(2).collect();
     let request = words.join(" ");
     log.lock().unwrap().push(request.clone());
