@@ -18,7 +18,8 @@ const STEPS: &[Step] = &[
         // The advisory database is fetched from the network, which a build machine need not have.
         run::cargo(&["deny", "--locked", "check", "bans", "licenses", "sources"])
     }),
-    ("tests", || services::beside(&mut run::cargo_command(&["test", "--workspace", "--locked"]))),
+    // All that fails is named in one run.
+    ("tests", || services::beside(&mut run::cargo_command(&["test", "--workspace", "--locked", "--no-fail-fast"]))),
     ("faults", || {
         let faults = ["test", "--locked", "-p", "registry-server", "--features", "failpoints", "--test", "faults"];
         services::beside(&mut run::cargo_command(&faults))

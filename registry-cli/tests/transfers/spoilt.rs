@@ -76,7 +76,7 @@ fn a_byte_that_flips_on_the_way_to_or_from_the_store_is_found() {
     let line = Proxy::start(Store::address()).unwrap();
     let (data, model) = (tempfile::tempdir().unwrap(), Model::of_size(LARGE));
     let server = Server::start_on(data.path(), &Store { endpoint: Some(line.address()), ..store });
-    let refusal = (1, "the object store answers 400 Bad Request to a part; try again");
+    let refusal = (1, "the object store answers 400; try again");
     both_ways(&line, |verb| plain(&server, verb, &model), (&server, &model), refusal);
 }
 
