@@ -145,8 +145,10 @@ impl Client {
     }
 }
 
+/// Keeps one connection: any that is kept may lead to a proxy whose server is gone, and a retry must not meet them all.
 fn http() -> reqwest::ClientBuilder {
-    reqwest::Client::builder().connect_timeout(CONNECT).user_agent(concat!("registry/", env!("CARGO_PKG_VERSION")))
+    let name = concat!("registry/", env!("CARGO_PKG_VERSION"));
+    reqwest::Client::builder().connect_timeout(CONNECT).pool_max_idle_per_host(1).user_agent(name)
 }
 
 /// A machine on which nothing can be asked.

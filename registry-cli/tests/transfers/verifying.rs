@@ -1,9 +1,11 @@
 //! A store so slow that the server cannot verify the whole while the program waits for the answer.
 
+use std::process::Child;
+
 use test_proxy::{Asked, Deed, Proxy};
 
 use crate::model::Model;
-use crate::server::{Server, Store, succeeds, through};
+use crate::server::{Server, Store, succeeds, text, through};
 use crate::wait_until;
 
 /// The server reads what came together.
@@ -14,6 +16,12 @@ fn is_verification(asked: &Asked) -> bool {
 /// The program asks whether that has come to its end.
 fn is_question(asked: &Asked) -> bool {
     asked.method == "GET" && asked.target.contains("/uploads/")
+}
+
+/// Waits for the program, which must succeed.
+fn ended_well(client: Child) {
+    let output = client.wait_with_output().unwrap();
+    assert!(output.status.success(), "{}{}", text(&output.stdout), text(&output.stderr));
 }
 
 /// The program asks until it is done, and publishes only then.
@@ -31,7 +39,7 @@ fn a_file_that_takes_long_to_verify_is_waited_for() {
     wait_until("questions", || front.count(is_question) >= 3);
     assert!(client.try_wait().unwrap().is_none(), "it does not wait");
     line.release();
-    assert!(client.wait().unwrap().success());
+    ended_well(client);
     succeeds(server.pull(model.path()));
     model.assert_pulled();
 }
@@ -46,7 +54,7 @@ fn a_server_that_dies_while_it_verifies_is_followed_by_another() {
     let mut server = Server::start_on(data.path(), &store);
     let front = Proxy::start(server.address).unwrap();
     line.rule(|asked| if is_verification(asked) { Deed::Hold } else { Deed::Pass });
-    let mut client = through(server.publish(model.path()), front.address()).spawn().unwrap();
+    let client = through(server.publish(model.path()), front.address()).spawn().unwrap();
     wait_until("the answer to the completion", || front.count(is_question) > 0);
     // Whoever asks while there is no server waits for the next.
     front.rule(|_| Deed::Hold);
@@ -56,7 +64,7 @@ fn a_server_that_dies_while_it_verifies_is_followed_by_another() {
     front.lead_to(server.address);
     line.release();
     front.release();
-    assert!(client.wait().unwrap().success());
+    ended_well(client);
     succeeds(server.pull(model.path()));
     model.assert_pulled();
 }
