@@ -33,7 +33,8 @@ async fn a_flipped_byte_on_disk_is_found_wherever_it_is() {
 async fn a_file_that_was_cut_is_found_and_healed_by_storing_it_again() {
     let folder = tempfile::tempdir().unwrap();
     let blobs = LocalBlobs::open(folder.path()).unwrap();
-    let bytes = some_bytes(2 * MIB);
+    // Much more than is read ahead.
+    let bytes = some_bytes(16 * MIB);
     let (key, size) = (put(&blobs, &bytes).await, size_of(&bytes));
     let stream = blobs.read(&key, 0..size).await.unwrap();
     OpenOptions::new().write(true).open(folder.path().join(key.to_string())).unwrap().set_len(size - 1).unwrap();
