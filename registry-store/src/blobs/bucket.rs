@@ -32,7 +32,7 @@ use super::{Blobs, ByteStream, Link, Listed, SizeRule, Stored};
 const COPY_MAX: u64 = 5 << 30;
 /// What bodies on their way into the bucket may take of memory together, in MiB; a part of one that is larger goes alone.
 /// `object_store` sends from memory.
-const ROOM_MIB: u32 = 48;
+const ROOM_MIB: u32 = 32;
 /// How many bodies are taken in at a time, beside those that are smaller than [`SMALL`]: each holds a few MiB more on its
 /// way to its room.
 const BODIES: usize = 6;
