@@ -1,11 +1,13 @@
 //! Channels on the wire.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use registry_core::bump::RequiredBump;
 use registry_core::channel::{self, AllowedStep, Direction, RevisionKind, Skipped};
 use registry_core::compat::{ConsumerChange, Retraining};
 use registry_core::digest::Digest;
-use registry_core::name::ChannelName;
+use registry_core::name::{ChannelName, PrincipalName};
 use registry_core::range::Range;
 use registry_core::state::VersionState;
 use registry_core::version::Version;
@@ -88,19 +90,23 @@ pub(crate) struct ChannelPolicy {
     /// Whether a change must say with `If-Match` which revision it saw.
     #[schema(example = true)]
     pub(crate) require_if_match: bool,
+    /// Those of the promoters who may move the channel, beside the admins of the namespace; absent when every promoter may.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<Vec<String>>, example = json!(["ada", "on-call"]))]
+    pub(crate) promoters: Option<BTreeSet<PrincipalName>>,
 }
 
 impl From<channel::ChannelPolicy> for ChannelPolicy {
     fn from(policy: channel::ChannelPolicy) -> Self {
-        let channel::ChannelPolicy { constraint, largest_step, allow_major, require_if_match } = policy;
-        Self { constraint, largest_step, allow_major, require_if_match }
+        let channel::ChannelPolicy { constraint, largest_step, allow_major, require_if_match, promoters } = policy;
+        Self { constraint, largest_step, allow_major, require_if_match, promoters }
     }
 }
 
 impl From<ChannelPolicy> for channel::ChannelPolicy {
     fn from(policy: ChannelPolicy) -> Self {
-        let ChannelPolicy { constraint, largest_step, allow_major, require_if_match } = policy;
-        Self { constraint, largest_step, allow_major, require_if_match }
+        let ChannelPolicy { constraint, largest_step, allow_major, require_if_match, promoters } = policy;
+        Self { constraint, largest_step, allow_major, require_if_match, promoters }
     }
 }
 

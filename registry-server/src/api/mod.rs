@@ -1,6 +1,7 @@
 //! The JSON of the API: one resource a file, no behaviour. `X` is what the server answers, `XCreate` and `XUpdate` what it
 //! takes. Requests refuse fields that they do not know; answers leave out what is absent.
 
+pub(crate) mod access;
 pub(crate) mod admin;
 pub(crate) mod channel;
 pub(crate) mod digest;

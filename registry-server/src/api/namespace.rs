@@ -15,6 +15,13 @@ pub(crate) struct Namespace {
     /// What people should know about it.
     #[schema(example = "Models of the Acme team")]
     pub(crate) description: String,
+    /// Whether only its members may know of it.
+    #[schema(example = false)]
+    pub(crate) private: bool,
+    /// The most bytes that its files may take; absent when there is no limit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = 1_099_511_627_776_u64)]
+    pub(crate) quota_bytes: Option<u64>,
     /// When it was made.
     #[schema(value_type = String, format = DateTime, example = "2026-05-01T00:00:00Z")]
     pub(crate) created_at: Timestamp,
@@ -25,7 +32,8 @@ pub(crate) struct Namespace {
 
 impl From<rows::Namespace> for Namespace {
     fn from(row: rows::Namespace) -> Self {
-        Self { name: row.name, description: row.description, created_at: row.created_at, revision: row.revision }
+        let rows::Namespace { name, description, is_private: private, quota_bytes, created_at, revision, .. } = row;
+        Self { name, description, private, quota_bytes, created_at, revision }
     }
 }
 
@@ -40,6 +48,9 @@ pub(crate) struct NamespaceCreate {
     /// What people should know about it.
     #[serde(default, deserialize_with = "super::text::description")]
     pub(crate) description: String,
+    /// Whether only its members may know of it.
+    #[serde(default)]
+    pub(crate) private: bool,
 }
 
 /// What is to change of a namespace; what is absent stays.
@@ -50,6 +61,9 @@ pub(crate) struct NamespaceUpdate {
     /// What people should know about it.
     #[serde(default, deserialize_with = "super::text::new_description")]
     pub(crate) description: Option<String>,
+    /// Whether only its members may know of it.
+    #[serde(default)]
+    pub(crate) private: Option<bool>,
 }
 
 /// A page of namespaces, by name.

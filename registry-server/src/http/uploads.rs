@@ -11,7 +11,7 @@ use registry_store::blobs::body_channel;
 use tokio::sync::mpsc::Sender;
 
 use super::answer;
-use super::extract::{Command, Read, Write};
+use super::extract::Command;
 use super::path::ModelPath;
 use crate::api::upload::{Upload, UploadCreate, UploadPath};
 use crate::service::{Code, Failure, Registry, uploads};
@@ -57,11 +57,7 @@ pub(super) async fn create(
     params(UploadPath),
     responses((status = 200, description = "The upload.", body = Upload))
 )]
-pub(super) async fn show(
-    registry: web::Data<Registry>,
-    path: web::Path<UploadPath>,
-    _read: Read,
-) -> Result<HttpResponse, Failure> {
+pub(super) async fn show(registry: web::Data<Registry>, path: web::Path<UploadPath>) -> Result<HttpResponse, Failure> {
     Ok(answer::ok(&uploads::show(&registry, path.model_ref(), &path.upload).await?))
 }
 
@@ -82,7 +78,6 @@ pub(super) async fn send(
     registry: web::Data<Registry>,
     path: web::Path<UploadPath>,
     request: HttpRequest,
-    _write: Write,
     payload: web::Payload,
 ) -> Result<HttpResponse, Failure> {
     check_type(&request)?;
