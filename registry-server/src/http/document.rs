@@ -101,7 +101,7 @@ fn secure(operation: &mut Operation, verb: &str, permission: Permission) {
     // Who comes from this machine alone reads without a token; who writes never does.
     let strangers = verb == "get" && !matches!(permission, Permission::SignedIn | Permission::Registry);
     operation.security = match permission {
-        Permission::Public => Some(Vec::new()),
+        Permission::Public => None,
         _ if strangers => Some(vec![SecurityRequirement::default(), with_token()]),
         _ => Some(vec![with_token()]),
     };

@@ -112,7 +112,10 @@ async fn furnished() -> (TestServer, Map<String, Value>) {
     let digest = registry_core::digest::Digest::of(bytes).to_string();
     let wanted = json!({"sha256": digest, "size": bytes.len(), "line": "1"});
     let upload = server.post(&format!("{}/uploads", address(IRIS)), &wanted).await.ok(201);
+    server.user("fraud-ci", "acme", &["publisher"]).await;
+    let token = server.get("/api/v1/principals/fraud-ci/tokens").await.items()[0]["id"].clone();
     let parts = json!({
+        "principal": "fraud-ci", "token": token,
         "namespace": "acme", "model": "iris", "version": "1.1.0", "path": "model.onnx", "channel": "production",
         "upload": upload["id"], "file": "index.html", "code": "not-found",
     });
