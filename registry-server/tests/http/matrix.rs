@@ -1,6 +1,7 @@
 //! Who may do what, as one table: every operation of the document, asked by everyone there is. What each operation needs is
 //! written here once more, by hand; an operation without a row fails the test.
 
+use reqwest::Method;
 use serde_json::{Value, json};
 
 use crate::common::models::MODEL;
@@ -208,10 +209,15 @@ async fn everyone_may_do_what_the_table_says() {
             if is_limited && ["read", "publish", "promote", "admin"].contains(needs) {
                 expected = 404;
             }
-            let answer = ask(&server, caller.client.as_ref(), operation).await;
-            cells += 1;
-            if answer != expected {
-                wrong.push(format!("{name} as {}: {answer}, not {expected}", caller.name));
+            // Whoever may GET may HEAD, and nobody else.
+            let methods =
+                if operation.is_write() { vec![operation.method.clone()] } else { vec![Method::GET, Method::HEAD] };
+            for method in methods {
+                let answer = ask(&server, caller.client.as_ref(), (&method, operation)).await;
+                cells += 1;
+                if answer != expected {
+                    wrong.push(format!("{method} of {name} as {}: {answer}, not {expected}", caller.name));
+                }
             }
         }
     }
@@ -222,11 +228,11 @@ async fn everyone_may_do_what_the_table_says() {
 }
 
 /// The status of an operation for somebody. Writes carry a body that none of them takes.
-async fn ask(server: &TestServer, client: Option<&Client>, operation: &Operation) -> u16 {
+async fn ask(server: &TestServer, client: Option<&Client>, (method, operation): (&Method, &Operation)) -> u16 {
     let path = path(operation);
     let request = match client {
-        Some(client) => client.request(operation.method.clone(), &path),
-        None => server.anonymous(operation.method.clone(), &path),
+        Some(client) => client.request(method.clone(), &path),
+        None => server.anonymous(method.clone(), &path),
     };
     let request = if operation.is_write() { request.json(&json!("no operation takes this")) } else { request };
     request.await.status
@@ -256,7 +262,7 @@ async fn strangers_of_this_machine_read_what_is_not_private() {
                 }
                 _ => 401,
             };
-            let answer = ask(&server, None, &operation).await;
+            let answer = ask(&server, None, (&operation.method, &operation)).await;
             statuses.push((answer == expected, name, private, answer, expected));
         }
     }
@@ -290,4 +296,43 @@ async fn what_is_hidden_looks_as_if_it_were_not_there() {
     let listed = bob.get("/api/v1/namespaces").await.items();
     assert_eq!(listed.iter().map(|row| row["name"].as_str().unwrap()).collect::<Vec<_>>(), ["open"]);
     assert!(bob.get("/api/v1/search?q=iris").await.items().is_empty());
+}
+
+/// The guard and the handler read the same place out of a path, however it is written, and nothing makes a read a write.
+#[tokio::test]
+async fn no_spelling_of_a_request_goes_around_the_guard() {
+    let server = TestServer::with_iris(&["1.0.0"]).await;
+    let tag = server.get("/api/v1/namespaces/acme").await.header("etag").to_owned();
+    server.patch("/api/v1/namespaces/acme", &json!({"private": true})).if_match(&tag).await.ok(200);
+    server.post("/api/v1/namespaces", &json!({"name": "open"})).await.ok(201);
+    let eve = server.user("eve", "open", &["reader"]).await;
+    for spelling in
+        ["acme", "%61cme", "a%63me", "%61%63%6d%65", "%2561cme", "acme%2Fmodels", "open%2F..%2Facme", "ACME"]
+    {
+        let path = format!("/api/v1/namespaces/{spelling}/models/iris");
+        let refused = eve.get(&path).await;
+        assert!([400, 404].contains(&refused.status), "{spelling}: {refused:?}");
+        assert!(!refused.text().contains("1.0.0"), "{spelling}");
+    }
+    assert_eq!(server.get("/api/v1/namespaces/%61cme/models/iris").await.ok(200)["name"], "iris");
+    for path in [
+        "/api/v1/events?namespace=acme",
+        "/api/v1/events?namespace=%61cme",
+        "/api/v1/events?namespace=open&namespace=acme",
+    ] {
+        assert!([400, 404].contains(&eve.get(path).await.status), "{path}");
+    }
+    for header in ["x-http-method-override", "x-http-method", "x-method-override"] {
+        let path = "/api/v1/namespaces/open/models/iris";
+        eve.get(path).header(header, "DELETE").await.is_problem(404, "model-not-found");
+    }
+    let admin = format!("Bearer {}", server.token);
+    for (name, value) in
+        [("x-forwarded-user", "admin"), ("x-forwarded-for", "127.0.0.1"), ("x-original-url", "/healthz")]
+    {
+        let asked = eve.post("/api/v1/namespaces", &json!({"name": "mine"})).header(name, value);
+        asked.await.is_problem(403, "forbidden");
+    }
+    let two = eve.get("/api/v1/namespaces/acme").header("authorization", &admin);
+    assert!([400, 401, 404].contains(&two.await.status), "two tokens are none");
 }
