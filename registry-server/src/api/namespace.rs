@@ -6,6 +6,8 @@ use registry_store::rows;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::object::objects;
+
 /// A namespace: what belongs to one team.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub(crate) struct Namespace {
@@ -31,7 +33,7 @@ impl From<rows::Namespace> for Namespace {
 
 /// A namespace to make.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 #[schema(example = json!({"name": "acme", "description": "Models of the Acme team"}))]
 pub(crate) struct NamespaceCreate {
     /// Its name: `[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?`.
@@ -44,13 +46,15 @@ pub(crate) struct NamespaceCreate {
 
 /// What is to change of a namespace; what is absent stays.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 #[schema(example = json!({"description": "Models of the whole of Acme"}))]
 pub(crate) struct NamespaceUpdate {
     /// What people should know about it.
     #[serde(default, deserialize_with = "super::text::new_description")]
     pub(crate) description: Option<String>,
 }
+
+objects!(NamespaceCreate, NamespaceUpdate);
 
 /// A page of namespaces, by name.
 #[derive(Debug, Clone, Serialize, ToSchema)]
