@@ -10,6 +10,7 @@ mod data_folder;
 mod events;
 mod fsck;
 mod malformed;
+mod names;
 mod namespaces;
 mod openapi;
 mod places;

@@ -197,6 +197,32 @@ async fn a_list_is_taken_for_no_object() {
     assert!(asked > 30, "only {asked} bodies have objects");
 }
 
+/// What a request is about stands in its URL. A body that says it again, and perhaps otherwise, is refused, so that there
+/// is nothing to compare.
+#[tokio::test]
+async fn no_body_names_what_the_url_names() {
+    let document = document();
+    let (server, parts) = furnished().await;
+    let mut asked = 0;
+    for (method, path, operation) in operations(&document) {
+        let Some(example) = example(&document, &operation) else { continue };
+        for name in parts.keys().filter(|name| path.contains(&format!("{{{name}}}"))) {
+            for named in [parts[name].clone(), json!("other")] {
+                let mut body = example.clone();
+                body[name] = named;
+                let answer = server.request(method.clone(), &filled(&path, &parts)).json(&body).await;
+                answer.is_problem(400, "invalid-body");
+                assert!(
+                    answer.text().contains(&format!("unknown field `{name}`")),
+                    "{method} {path} {body}: {answer:?}"
+                );
+                asked += 1;
+            }
+        }
+    }
+    assert!(asked > 50, "only {asked} bodies of what is named in a URL");
+}
+
 #[tokio::test]
 async fn every_read_answers_what_is_documented() {
     let document = document();
