@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::model_path;
+use super::object::objects;
 
 model_path! {
     /// Which channel a request is about: the parts of its path.
@@ -75,7 +76,7 @@ pub(crate) struct ChannelList {
 
 /// What a channel accepts. A `PUT` replaces all of it; what is left out gets its default.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(remote = "Self", deny_unknown_fields, default)]
 pub(crate) struct ChannelPolicy {
     /// The only versions that the channel may be moved to.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -95,6 +96,8 @@ pub(crate) struct ChannelPolicy {
     #[schema(value_type = Option<Vec<String>>, example = json!(["ada", "on-call"]))]
     pub(crate) promoters: Option<BTreeSet<PrincipalName>>,
 }
+
+objects!(ChannelPolicy + written);
 
 impl From<channel::ChannelPolicy> for ChannelPolicy {
     fn from(policy: channel::ChannelPolicy) -> Self {
@@ -183,7 +186,7 @@ pub(crate) struct ChannelCompat {
 
 /// Which version a channel is to serve.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub(crate) struct Promote {
     /// The exact version.
     #[schema(value_type = String, example = "1.2.0")]
@@ -200,7 +203,7 @@ pub(crate) struct Promote {
 
 /// Why a channel is emptied.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(remote = "Self", deny_unknown_fields, default)]
 pub(crate) struct Clear {
     /// Why.
     #[serde(deserialize_with = "super::text::optional_reason")]
@@ -247,7 +250,7 @@ pub(crate) struct Promotion {
 
 /// Why a channel is rolled back, and where to.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub(crate) struct Rollback {
     /// What is wrong with the version served; never empty.
     #[serde(default, deserialize_with = "super::text::reason")]
@@ -270,6 +273,8 @@ pub(crate) struct Rollback {
     #[schema(example = false)]
     pub(crate) strict: bool,
 }
+
+objects!(Promote, Clear, Rollback);
 
 /// A target of a rollback that was passed over.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]

@@ -10,6 +10,7 @@ pub(crate) mod line;
 pub(crate) mod meta;
 pub(crate) mod model;
 pub(crate) mod namespace;
+pub(crate) mod object;
 pub(crate) mod policy;
 pub(crate) mod problem;
 pub(crate) mod resolution;
@@ -59,6 +60,8 @@ pub(crate) use {model_of, model_path};
 
 /// The body of a request that needs none; it may be left out.
 #[derive(Debug, Clone, Copy, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 #[schema(example = json!({}))]
 pub(crate) struct Nothing {}
+
+object::objects!(Nothing);

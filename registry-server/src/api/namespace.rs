@@ -6,6 +6,8 @@ use registry_store::rows;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::object::objects;
+
 /// A namespace: what belongs to one team.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub(crate) struct Namespace {
@@ -39,7 +41,7 @@ impl From<rows::Namespace> for Namespace {
 
 /// A namespace to make.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 #[schema(example = json!({"name": "acme", "description": "Models of the Acme team"}))]
 pub(crate) struct NamespaceCreate {
     /// Its name: `[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?`.
@@ -55,7 +57,7 @@ pub(crate) struct NamespaceCreate {
 
 /// What is to change of a namespace; what is absent stays.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 #[schema(example = json!({"description": "Models of the whole of Acme"}))]
 pub(crate) struct NamespaceUpdate {
     /// What people should know about it.
@@ -65,6 +67,8 @@ pub(crate) struct NamespaceUpdate {
     #[serde(default)]
     pub(crate) private: Option<bool>,
 }
+
+objects!(NamespaceCreate, NamespaceUpdate);
 
 /// A page of namespaces, by name.
 #[derive(Debug, Clone, Serialize, ToSchema)]

@@ -12,6 +12,7 @@ mod fsck;
 mod malformed;
 mod matrix;
 mod members;
+mod names;
 mod namespaces;
 mod openapi;
 mod operations;
