@@ -12,8 +12,9 @@ fn member(roles: &[Role]) -> Grants {
     Grants { is_private: Some(true), roles: roles.iter().copied().collect(), ..Grants::default() }
 }
 
-fn scope(text: &str) -> Option<Scopes> {
-    Some(serde_json::from_str(text).unwrap())
+/// A member with these roles and a token with these scopes.
+fn limited(roles: &[Role], scopes: &str) -> Grants {
+    Grants { scopes: serde_json::from_str(scopes).unwrap(), ..member(roles) }
 }
 
 /// What is allowed of all actions at the channel of [`names`].
@@ -43,19 +44,17 @@ fn what_may_not_be_read_is_not_there() {
     let target = Target { namespace: &namespace, model: Some(&model), channel: None };
     for action in ACTIONS {
         assert_eq!(member(&[]).allow(action, target), Err(Refusal::Hidden));
-        let elsewhere =
-            Grants { scopes: scope(r#"[{"actions":["admin"],"model":"churn"}]"#), ..member(&[Role::Admin]) };
+        let elsewhere = limited(&[Role::Admin], r#"[{"actions":["admin"],"model":"churn"}]"#);
         assert_eq!(elsewhere.allow(action, target), Err(Refusal::Hidden));
     }
     assert_eq!(member(&[Role::Reader]).allow(Action::Publish, target), Err(Refusal::Role));
-    let reading = Grants { scopes: scope(r#"[{"actions":["read"]}]"#), ..member(&[Role::Publisher]) };
+    let reading = limited(&[Role::Publisher], r#"[{"actions":["read"]}]"#);
     assert_eq!(reading.allow(Action::Publish, target), Err(Refusal::Scope));
 }
 
 #[test]
 fn scopes_narrow() {
     use Action::{Admin, Promote, Publish, Read};
-    let admin = member(&[Role::Admin]);
     for (scopes, expected) in [
         ("[]", vec![]),
         (r#"[{"actions":[]}]"#, vec![]),
@@ -67,7 +66,7 @@ fn scopes_narrow() {
         (r#"[{"actions":["promote"],"channel":"staging"},{"actions":["publish"],"model":"*v2"}]"#, vec![Read, Publish]),
         (r#"[{"actions":["admin"]}]"#, vec![Read, Publish, Promote, Admin]),
     ] {
-        assert_eq!(allowed(&Grants { scopes: scope(scopes), ..admin.clone() }), expected, "{scopes}");
+        assert_eq!(allowed(&limited(&[Role::Admin], scopes)), expected, "{scopes}");
     }
 }
 
@@ -75,9 +74,9 @@ fn scopes_narrow() {
 fn whole_namespaces_need_whole_scopes() {
     let (namespace, _, _) = names();
     let whole = Target { namespace: &namespace, model: None, channel: None };
-    let some = Grants { scopes: scope(r#"[{"actions":["read"],"model":"fraud-*"}]"#), ..member(&[Role::Admin]) };
+    let some = limited(&[Role::Admin], r#"[{"actions":["read"],"model":"fraud-*"}]"#);
     assert_eq!(some.allow(Action::Read, whole), Err(Refusal::Hidden));
-    let all = Grants { scopes: scope(r#"[{"actions":["read"],"model":"*"}]"#), ..member(&[Role::Admin]) };
+    let all = limited(&[Role::Admin], r#"[{"actions":["read"],"model":"*"}]"#);
     assert_eq!(all.allow(Action::Read, whole), Ok(()));
 }
 
@@ -115,8 +114,8 @@ proptest! {
     ) {
         let free = Grants { is_private: Some(is_private), ..member(&roles) };
         let scope = Scope { actions, namespace: Glob::any(), model: Glob::any(), channel: Glob::any() };
-        let limited = Grants { scopes: Some(Scopes(vec![scope])), ..free.clone() };
+        let narrow = Grants { scopes: Some(Scopes(vec![scope])), ..free.clone() };
         let may = allowed(&free);
-        prop_assert!(allowed(&limited).iter().all(|action| may.contains(action)));
+        prop_assert!(allowed(&narrow).iter().all(|action| may.contains(action)));
     }
 }

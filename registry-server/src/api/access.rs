@@ -55,7 +55,7 @@ impl From<rows::Principal> for Principal {
 
 /// A principal to make.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields, remote = "Self")]
+#[serde(remote = "Self", deny_unknown_fields)]
 #[schema(example = json!({"name": "fraud-ci", "kind": "service", "description": "The pipeline of the fraud models"}))]
 pub(crate) struct PrincipalCreate {
     /// Its name: `[a-z0-9]([a-z0-9._@-]{0,62}[a-z0-9])?`. It is never given to another one.
@@ -71,7 +71,7 @@ pub(crate) struct PrincipalCreate {
 
 /// What is to change of a principal; what is absent stays.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields, remote = "Self")]
+#[serde(remote = "Self", deny_unknown_fields)]
 #[schema(example = json!({"disabled": true}))]
 pub(crate) struct PrincipalUpdate {
     /// What people should know about it.
@@ -95,7 +95,7 @@ pub(crate) struct PrincipalList {
 
 /// One thing that a token may do. A token may do what one of its scopes allows, and what its principal may do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields, remote = "Self")]
+#[serde(remote = "Self", deny_unknown_fields)]
 #[schema(example = json!({"actions": ["publish"], "namespace": "acme", "model": "fraud-*"}))]
 pub(crate) struct Scope {
     /// `read`, `publish`, `promote`, `admin`. Each of them allows reading, too; `admin` allows everything.
@@ -193,7 +193,7 @@ impl From<rows::TokenRecord> for Token {
 
 /// A token to make.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields, remote = "Self")]
+#[serde(remote = "Self", deny_unknown_fields)]
 #[schema(example = json!({"description": "nightly publish",
     "scopes": [{"actions": ["publish"], "namespace": "acme", "model": "fraud-*"}], "expires_in_days": 30}))]
 pub(crate) struct TokenCreate {
@@ -295,7 +295,7 @@ impl From<rows::Member> for Member {
 
 /// The roles that a member is to have, in place of those that they have.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields, remote = "Self")]
+#[serde(remote = "Self", deny_unknown_fields)]
 #[schema(example = json!({"roles": ["publisher"]}))]
 pub(crate) struct MemberSet {
     /// `reader`, `publisher`, `promoter`, `admin`; at least one.

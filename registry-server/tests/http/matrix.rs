@@ -130,7 +130,7 @@ async fn callers(server: &TestServer) -> Vec<Caller> {
     });
     let revoked = client("revoked", &["admin"]).await;
     let id = revoked.get("/api/v1/me").await.ok(200)["token"]["id"].as_str().unwrap().to_owned();
-    revoked.request(reqwest::Method::DELETE, &format!("/api/v1/me/tokens/{id}")).await.ok(200);
+    revoked.request(Method::DELETE, &format!("/api/v1/me/tokens/{id}")).await.ok(200);
     let disabled = client("disabled", &["admin"]).await;
     server.patch("/api/v1/principals/disabled", &json!({"disabled": true})).await.ok(200);
     let mut tampered = server.token.clone();
