@@ -137,7 +137,7 @@ pub(crate) enum CliError {
     #[error("{0}")]
     Answer(String),
     /// A file is not what the registry said it would be.
-    #[error("`{path}` has the digest {found}, but the registry says {expected}; nothing was kept, fetch it again")]
+    #[error("`{path}` has the digest {found}, but the registry says {expected}; nothing was kept")]
     Integrity {
         /// The file.
         path: PathBuf,

@@ -118,6 +118,10 @@ pub(crate) fn failure(error: &CliError) -> ExitCode {
     talk(format_args!("{} {}", styled(BREAKS, "error:"), safe(error.to_string().trim_end())));
     match error {
         CliError::Problem(problem) => more_of(problem),
+        CliError::Integrity { .. } => help(
+            "fetch it again; if it comes the same again, it is damaged where the server keeps it: `registry admin fsck --deep` \
+             marks it, and publishing the same file again replaces it",
+        ),
         CliError::TokenMissing { .. } | CliError::TokenRefused { .. } => help("registry login --token-file FILE"),
         _ => {}
     }

@@ -16,13 +16,20 @@ pub(crate) struct Staged {
 }
 
 impl Staged {
-    /// A new file that everybody may read whom the user's settings let.
+    /// A new file that everybody may read whom the user's settings let, in a folder that is made where it is missing.
     pub(crate) fn new(target: &Path) -> io::Result<Self> {
+        make_folder(target)?;
+        Self::in_place(target)
+    }
+
+    /// The same in a folder that must be there: one that the user named may be a slip.
+    pub(crate) fn in_place(target: &Path) -> io::Result<Self> {
         Self::open(target, &mut OpenOptions::new())
     }
 
     /// A new file that its owner alone may read, from its first moment on.
     pub(crate) fn private(target: &Path) -> io::Result<Self> {
+        make_folder(target)?;
         let mut options = OpenOptions::new();
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
@@ -31,9 +38,6 @@ impl Staged {
 
     /// The name is new: no file of the user can be in its place, and none is opened if there is one.
     fn open(target: &Path, options: &mut OpenOptions) -> io::Result<Self> {
-        if let Some(folder) = target.parent() {
-            std::fs::create_dir_all(folder)?;
-        }
         let path = target.with_file_name(format!(".registry-{}.part", Uuid::new_v4().simple()));
         let file = options.write(true).create_new(true).open(&path)?;
         Ok(Self { file, path, target: target.to_owned(), is_named: false })
@@ -46,6 +50,10 @@ impl Staged {
         self.is_named = true;
         Ok(())
     }
+}
+
+fn make_folder(target: &Path) -> io::Result<()> {
+    target.parent().map_or(Ok(()), std::fs::create_dir_all)
 }
 
 impl Write for Staged {

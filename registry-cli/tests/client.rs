@@ -114,6 +114,34 @@ fn a_token_that_is_refused_is_named_by_where_it_is_from() {
 
 #[cfg(unix)]
 #[test]
+fn a_saved_token_is_for_its_server_however_its_address_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let detail = br#"{"status": 401, "code": "unauthenticated", "detail": "the token has expired"}"#;
+    let server = FakeServer::start(move |_, stream| answer(stream, 401, "", detail));
+    let contexts = format!("current = \"home\"\n[contexts.home]\nurl = \"{}\"\ntoken = \"mrt_y\"\n", server.url());
+    std::fs::create_dir(folder.path().join("config")).unwrap();
+    std::fs::write(folder.path().join("config/contexts.toml"), contexts).unwrap();
+    for url in [server.url(), format!("{}/", server.url()), server.url().replace("http:", "HTTP:")] {
+        let output = server.run(folder.path(), &["model", "list", "acme", "--url", &url]);
+        assert!(talk(&output).contains("refuses the token of the context `home`"), "{url}: {}", talk(&output));
+    }
+}
+
+#[test]
+fn who_has_nothing_yet_is_told_how_to_begin() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = FakeServer::start(|_, stream| answer(stream, 200, "", b"{}"));
+    let says = |arguments: &[&str], part: &str| {
+        let output = server.command(folder.path(), arguments).stdin(std::process::Stdio::null()).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{}", talk(&output));
+        assert!(talk(&output).contains(part), "{}", talk(&output));
+    };
+    says(&["context", "use", "home"], "there is no context `home`; there is none yet: `registry login` makes one");
+    says(&["login"], "there is no token: say --token-file FILE, set REGISTRY_TOKEN, or paste it");
+    assert!(server.seen().is_empty());
+}
+
+#[test]
 fn a_saved_token_is_for_its_owner_alone() {
     use std::os::unix::fs::PermissionsExt as _;
 
@@ -259,15 +287,68 @@ fn an_upload_that_nobody_takes_is_left_after_a_while() {
     assert_eq!(server.seen().last().unwrap(), CONTENT);
 }
 
+/// A model of one tensor of so many bytes, `a.safetensors` in a folder.
+fn model_of(weights: usize) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let header = json!({"w": {"dtype": "U8", "shape": [weights], "data_offsets": [0, weights]}}).to_string();
+    let length = u64::try_from(header.len()).unwrap().to_le_bytes();
+    let file = [&length, header.as_bytes(), &vec![0; weights]].concat();
+    std::fs::write(folder.path().join("a.safetensors"), file).unwrap();
+    folder
+}
+
+/// Publishes a file in parts to a server that refuses the first one with this code, and then says that the upload has
+/// these states; how often it was asked for them.
+fn overtaken(code: &'static str, part_links: bool, states: &'static [&'static str]) -> (Option<i32>, String, usize) {
+    let folder = model_of(65 << 20);
+    let verdict = verdict("1.0.0", "1.1.0");
+    let asked = AtomicUsize::new(0);
+    let upload = move |state: &str| {
+        let mut upload: serde_json::Value = serde_json::from_slice(&upload("/up")).unwrap();
+        for (name, value) in [("state", json!(state)), ("part_links", json!(part_links)), ("part_count", json!(5))] {
+            upload[name] = value;
+        }
+        upload.to_string().into_bytes()
+    };
+    let refusal = json!({"status": 409, "code": code, "detail": "somebody was faster"}).to_string();
+    let server = FakeServer::start(move |request, stream| match request {
+        _ if request.ends_with("/part-links") || request.contains("/parts/") => {
+            answer(stream, 409, "", refusal.as_bytes());
+        }
+        _ if request.starts_with("GET ") && request.contains("/uploads/") => {
+            let state = states.get(asked.fetch_add(1, Ordering::SeqCst)).or(states.last()).unwrap();
+            answer(stream, 200, "", &upload(state));
+        }
+        _ if request.ends_with("/uploads") => answer(stream, 201, "", &upload("pending")),
+        _ if request.ends_with("/versions") => answer(stream, 201, "", &version()),
+        _ => answer(stream, 200, "", &verdict),
+    });
+    let output = server.run(folder.path(), &["publish", "a.safetensors", "--model", "acme/iris"]);
+    let asked = server.seen().iter().filter(|seen| seen.starts_with("GET ") && seen.contains("/uploads/")).count();
+    (output.status.code(), talk(&output), asked)
+}
+
+#[test]
+fn a_file_that_somebody_else_completes_meanwhile_is_published_all_the_same() {
+    let cases: [(_, _, &[&str]); 3] = [
+        ("upload-complete", true, &["complete"]),
+        ("upload-verifying", false, &["verifying", "complete"]),
+        ("upload-incomplete", false, &["pending", "complete"]),
+    ];
+    for (code, part_links, states) in cases {
+        let (status, said, asked) = overtaken(code, part_links, states);
+        assert_eq!((status, asked), (Some(0), states.len()), "{code}: {said}");
+    }
+    // Whoever says so for ever is not asked for ever.
+    let (status, said, asked) = overtaken("upload-complete", true, &["pending"]);
+    assert_eq!((status, asked), (Some(6), 5), "{said}");
+    assert!(said.contains("somebody was faster"), "{said}");
+}
+
 /// Twenty-four MiB, half a second each: longer than anybody waits for an answer.
 #[test]
 fn an_upload_that_keeps_going_is_never_cut() {
-    let folder = tempfile::tempdir().unwrap();
-    let weights = 24 << 20;
-    let header = json!({"w": {"dtype": "U8", "shape": [weights], "data_offsets": [0, weights]}}).to_string();
-    let length = u64::try_from(header.len()).unwrap().to_le_bytes();
-    std::fs::write(folder.path().join("a.safetensors"), [&length, header.as_bytes(), &vec![0; weights]].concat())
-        .unwrap();
+    let folder = model_of(24 << 20);
     let verdict = verdict("1.0.0", "1.1.0");
     let server =
         FakeServer::paced(Duration::from_millis(500), move |request, stream| match request.split(' ').next() {

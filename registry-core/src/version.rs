@@ -276,7 +276,12 @@ impl FromStr for Line {
             2 => format!("{text}.0"),
             _ => text.to_owned(),
         };
-        let version: Version = padded.parse()?;
+        // Not what it says of the padded text, which nobody wrote.
+        let version: Version = padded.parse().map_err(|_: VersionError| VersionError {
+            text: text.chars().take(MAX_VERSION_LENGTH).collect(),
+            reason: "it does not name a line".to_owned(),
+            hint: "write the leading non-zero part of a version, as in `1`, `0.3` or `0.0.7`".to_owned(),
+        })?;
         let line = version.line();
         if line.to_string() == text {
             return Ok(line);

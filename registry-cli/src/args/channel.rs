@@ -28,7 +28,7 @@ pub(crate) enum ChannelCommand {
         /// The channel.
         channel: ChannelName,
         /// The time.
-        #[arg(long, value_name = "TIME")]
+        #[arg(long, value_name = "TIME", value_parser = time)]
         at: Option<Timestamp>,
         /// The form of the answer.
         #[arg(short, long, value_enum, default_value = "table", value_name = "FORMAT")]
@@ -152,4 +152,8 @@ pub(crate) struct Rollback {
     /// The form of the answer.
     #[arg(short, long, value_enum, default_value = "table", value_name = "FORMAT")]
     pub(crate) output: Format,
+}
+
+fn time(text: &str) -> Result<Timestamp, String> {
+    text.parse().map_err(|_| "it is no time; write it with its zone, as in 2026-05-01T00:00:00Z".to_owned())
 }

@@ -44,6 +44,7 @@ pub(crate) struct Events {
 #[command(after_help = "Example:\n  registry search fraud")]
 pub(crate) struct Search {
     /// A part of a name.
+    #[arg(value_parser = clap::builder::NonEmptyStringValueParser::new())]
     pub(crate) text: String,
     #[command(flatten)]
     pub(crate) listing: Listing,

@@ -39,6 +39,13 @@ pub(super) fn checked(given: &str) -> Result<String, CliError> {
     Ok(base.to_owned())
 }
 
+/// Whether two addresses are one server: a slash at the end, the case of the host and a port that goes without saying do not
+/// count.
+pub(crate) fn is_same(one: &str, other: &str) -> bool {
+    let read = |address: &str| Url::parse(address.trim_end_matches('/')).ok();
+    one == other || read(one).is_some_and(|one| read(other) == Some(one))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -63,6 +70,17 @@ mod tests {
         for base in foreign {
             assert!(checked(base).is_err(), "{base}");
         }
+    }
+
+    #[test]
+    fn one_server_may_be_written_in_many_ways() {
+        for other in ["https://registry.example/", "https://Registry.example", "https://registry.example:443//"] {
+            assert!(is_same("https://registry.example", other), "{other}");
+        }
+        for other in ["http://registry.example", "https://registry.example:8443", "https://registry.example/a", "x"] {
+            assert!(!is_same("https://registry.example", other), "{other}");
+        }
+        assert!(is_same("https://registry.example/a", "https://registry.example/a/"));
     }
 
     #[test]

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+use crate::client::address::is_same;
 use crate::client::{Client, Token, TokenSource};
 use crate::error::CliError;
 use crate::parse;
@@ -81,8 +82,13 @@ impl Contexts {
     /// The context in use, with its name: the named one, else the current one.
     pub(crate) fn chosen(&self, name: Option<&str>) -> Result<Option<(&String, &Context)>, CliError> {
         let Some(name) = name.or(self.current.as_deref()) else { return Ok(None) };
-        let known = || self.contexts.keys().cloned().collect::<Vec<_>>().join(", ");
-        let missing = || CliError::Argument(format!("there is no context `{name}`; there are: {}", known()));
+        let known = self.contexts.keys().cloned().collect::<Vec<_>>().join(", ");
+        let known = if known.is_empty() {
+            "there is none yet: `registry login` makes one".to_owned()
+        } else {
+            format!("there are: {known}")
+        };
+        let missing = || CliError::Argument(format!("there is no context `{name}`; {known}"));
         self.contexts.get_key_value(name).map(Some).ok_or_else(missing)
     }
 }
@@ -102,7 +108,7 @@ impl Target {
         let url = self.server(context.map(|(_, context)| context));
         // A saved token belongs to its own server and goes to no other.
         let saved = context
-            .filter(|(_, context)| context.url == url)
+            .filter(|(_, context)| is_same(&context.url, &url))
             .and_then(|(name, context)| Some(Token::new(context.token.clone()?, TokenSource::Context(name.clone()))));
         Client::new(&url, token_of_environment().or(saved), timeout()?)
     }

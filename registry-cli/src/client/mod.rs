@@ -1,6 +1,6 @@
 //! The server, asked through the generated client: who asks, how long we wait, and what becomes of an answer.
 
-mod address;
+pub(crate) mod address;
 pub(crate) mod advice;
 pub(crate) mod context;
 mod failure;

@@ -29,6 +29,8 @@ use crate::progress;
 const WHOLE_MAX: u64 = 64 << 20;
 /// The longest pause before asking again whether an upload was verified.
 const POLL_MAX: Duration = Duration::from_secs(2);
+/// How often somebody else, who sends the same file, may change what there is to do.
+const MOST_OVERTAKEN: u32 = 5;
 
 /// A file to send, and where.
 struct Sending<'a> {
@@ -61,7 +63,7 @@ impl Client {
 
 impl Sending<'_> {
     fn in_parts(&self, mut upload: Upload) -> Result<(), CliError> {
-        let mut completed = false;
+        let (mut completed, mut overtaken) = (false, 0);
         loop {
             match upload.state {
                 UploadState::Complete => return Ok(()),
@@ -71,9 +73,15 @@ impl Sending<'_> {
                         let (path, expected) = (self.file.to_owned(), self.content.sha256);
                         return Err(CliError::Arrived { path, expected, found: found.clone() });
                     }
-                    self.send_missing(&upload)?;
-                    completed = true;
-                    upload = self.complete()?;
+                    match self.send_missing(&upload).and_then(|()| self.complete()) {
+                        Ok(found) => (upload, completed) = (found, true),
+                        // What is there by now says how to go on.
+                        Err(error) if is_overtaken(&error) && overtaken < MOST_OVERTAKEN => {
+                            overtaken += 1;
+                            upload = self.look()?;
+                        }
+                        Err(error) => return Err(error),
+                    }
                 }
             }
         }
@@ -92,13 +100,18 @@ impl Sending<'_> {
         let mut pause = Duration::from_millis(100);
         loop {
             std::thread::sleep(pause);
-            let upload =
-                self.client.get(async |api| about!(api.get_upload(), self.model).upload(&self.id).send().await)?;
+            let upload = self.look()?;
             if upload.state != UploadState::Verifying {
-                return Ok(upload.into_inner());
+                return Ok(upload);
             }
             pause = (pause * 2).min(POLL_MAX);
         }
+    }
+
+    /// How far the upload has come.
+    fn look(&self) -> Result<Upload, CliError> {
+        let found = self.client.get(async |api| about!(api.get_upload(), self.model).upload(&self.id).send().await)?;
+        Ok(found.into_inner())
     }
 
     /// Several threads take one part after the other; the first that fails stops all.
@@ -179,6 +192,12 @@ impl Sending<'_> {
     fn unread(&self, source: io::Error) -> CliError {
         CliError::Read { path: self.file.to_owned(), source }
     }
+}
+
+/// Whether the upload is another one than it was: somebody who sends the same file has completed it, or it began anew.
+fn is_overtaken(error: &CliError) -> bool {
+    let codes = ["upload-complete", "upload-verifying", "upload-incomplete"];
+    matches!(error, CliError::Problem(problem) if codes.contains(&problem.code()))
 }
 
 /// Sends a part to the store, which says what it calls it.

@@ -56,7 +56,8 @@ impl Client {
             let Some((who, pause)) = pause else { return Err(*failure.error) };
             if pause >= ANNOUNCED {
                 let who = if who == Party::Store { "the object store" } else { self.base() };
-                notice(format_args!("{who} is busy; trying again in {} s", pause.as_secs()));
+                let does = if matches!(failure.cause, Cause::Connection(_)) { "cannot be reached" } else { "is busy" };
+                notice(format_args!("{who} {does}; trying again in {} s", pause.as_secs()));
             }
             std::thread::sleep(pause);
         }

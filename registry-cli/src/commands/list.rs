@@ -88,6 +88,11 @@ fn fetch<T>(
     }
 }
 
+/// What a bump says of a change.
+pub(super) fn change(bump: &str) -> String {
+    if bump == "none" { "nothing changed".to_owned() } else { format!("a {bump} change") }
+}
+
 /// A text that may not be there.
 pub(super) fn text(text: Option<&String>) -> String {
     text.cloned().unwrap_or_default()
@@ -114,6 +119,10 @@ pub(super) fn object(object: &impl Serialize, keys: &[&str], out: &mut Output) -
             Value::Object(entries) if entries.is_empty() => continue,
             Value::String(text) if text.is_empty() => continue,
             Value::Array(items) => items.iter().map(plain).collect::<Vec<_>>().join(", "),
+            Value::Object(entries) => {
+                let entry = |(key, value): (&String, &Value)| format!("{key}: {}", plain(value));
+                entries.iter().map(entry).collect::<Vec<_>>().join(", ")
+            }
             other => plain(other),
         };
         out.line(format!("{:width$}  {}", key.replace('_', " "), safe(&shown)))?;
@@ -125,5 +134,15 @@ fn plain(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
         other => other.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_change_is_not_called_one() {
+        assert_eq!([change("none"), change("minor")], ["nothing changed", "a minor change"]);
     }
 }

@@ -63,7 +63,7 @@ pub(super) fn run(args: &Lock, target: &Target, out: &mut Output) -> Result<Exit
     };
     let failed = |source| CliError::Save { path: args.to.clone(), source };
     let text = toml::to_string(&lock).map_err(std::io::Error::other).map_err(failed)?;
-    let mut staged = Staged::new(&args.to).map_err(failed)?;
+    let mut staged = Staged::in_place(&args.to).map_err(failed)?;
     staged.write_all(text.as_bytes()).and_then(|()| staged.keep()).map_err(failed)?;
     out.line(format!("{}@{} is locked in {}", lock.model, lock.version, safe(&args.to.display().to_string())))?;
     Ok(ExitCode::SUCCESS)

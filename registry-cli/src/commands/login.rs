@@ -5,7 +5,8 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use crate::args::Login;
-use crate::client::context::{Context, Contexts, Target, timeout, token_of_environment};
+use crate::client::address::is_same;
+use crate::client::context::{Context, Contexts, TOKEN_VARIABLE, Target, timeout, token_of_environment};
 use crate::client::{Client, Token, TokenSource};
 use crate::error::CliError;
 use crate::output::{Output, notice};
@@ -20,7 +21,9 @@ pub(super) fn run(args: &Login, target: &Target, _out: &mut Output) -> Result<Ex
     let client = Client::new(&url, Some(token), timeout()?)?;
     client.get(async |api| api.get_meta().send().await)?;
     let context = Context { url: client.base().to_owned(), token: Some(secret) };
-    if let Some(before) = contexts.contexts.insert(args.name.clone(), context).filter(|before| before.url != url) {
+    if let Some(before) =
+        contexts.contexts.insert(args.name.clone(), context).filter(|before| !is_same(&before.url, &url))
+    {
         notice(format_args!("context `{}` named {} before; --name keeps both", args.name, before.url));
     }
     contexts.current = Some(args.name.clone());
@@ -58,6 +61,10 @@ fn token(file: Option<&Path>) -> Result<Token, CliError> {
             let mut line = String::new();
             let failed = |source| CliError::Read { path: "standard input".into(), source };
             std::io::stdin().lock().read_line(&mut line).map_err(failed)?;
+            if line.trim().is_empty() {
+                let message = format!("there is no token: say --token-file FILE, set {TOKEN_VARIABLE}, or paste it");
+                return Err(CliError::Argument(message));
+            }
             Token::new(line.trim().to_owned(), TokenSource::Input)
         }
     };

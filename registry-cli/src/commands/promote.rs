@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use registry_client::types::{Promote as Body, Promotion};
 use serde_json::json;
 
-use super::list::text;
+use super::list::{change, text};
 use crate::args::{Format, Promote};
 use crate::client::Client;
 use crate::client::context::Target;
@@ -65,7 +65,7 @@ fn line(promotion: &Promotion, args: &Promote, is_plan: bool) -> String {
     }
     let verb = if is_plan { "would serve" } else { "serves" };
     let before = promotion.from_version.as_deref().unwrap_or("nothing");
-    let bump = promotion.bump.as_ref().map(|bump| format!(", a {bump} change")).unwrap_or_default();
+    let bump = promotion.bump.as_ref().map(|bump| format!(", {}", change(bump))).unwrap_or_default();
     let is_backward = promotion.direction.as_deref() == Some("backward");
     let backward = if is_backward { "; to go back, `registry rollback` is meant" } else { "" };
     format!("{}: {verb} {to} instead of {before}{bump} (revision {}){backward}", args.to, promotion.revision)

@@ -236,8 +236,8 @@ fn show(published: &ResponseValue<types::Version>, args: &Publish, out: &mut Out
     let name = format!("{}/{}@{}", published.namespace, published.model, published.version);
     let verb = if published.status() == StatusCode::CREATED { "published:" } else { "there already:" };
     let since = published.base.as_ref().map(|base| {
-        let bump = published.required_bump.as_deref().unwrap_or_default();
-        format!(", a {bump} change since {base}")
+        let bump = published.required_bump.as_deref().map(super::list::change);
+        bump.map_or_else(String::new, |change| format!(", {change} since {base}"))
     });
     let state = match published.state.as_str() {
         "active" => String::new(),

@@ -57,6 +57,6 @@ fn lines(done: &RollbackDone, args: &Rollback, is_plan: bool) -> Vec<String> {
     let (channel, revision) = (&args.channel, done.revision);
     let mut lines = vec![format!("{channel}: {verb} {to} again instead of {from} (revision {revision})")];
     let skipped = done.skipped.iter().map(|skipped| format!("  passed over {}: {}", skipped.version, skipped.reason));
-    lines.extend(skipped.chain(done.lost.iter().map(|lost| format!("  consumers lose: {lost}"))));
+    lines.extend(skipped.chain(done.lost.iter().map(|lost| format!("  lost: {lost}"))));
     lines
 }

@@ -50,6 +50,7 @@ fn both_ways(
     line.once(Deed::SpoilAnswer(BYTE), is_fetched);
     let said = fails(command("pull"), 11);
     assert!(said.contains("model.safetensors"), "{said}");
+    assert!(said.contains("publishing the same file again replaces it"), "{said}");
     model.assert_nothing_pulled();
     succeeds(command("pull"));
     model.assert_pulled();
