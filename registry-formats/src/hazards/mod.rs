@@ -75,6 +75,8 @@ struct Scan {
     entries_left: u32,
     opcodes_left: u64,
     unpacked: Rc<Allowance>,
+    /// What the packed data around may unpack to: what lies in them may not unpack to more.
+    ceiling: u64,
 }
 
 impl Scan {
@@ -84,6 +86,7 @@ impl Scan {
             entries_left: MOST_ENTRIES,
             opcodes_left: MOST_OPCODES,
             unpacked: Rc::new(Allowance::new(MOST_UNPACKED)),
+            ceiling: MOST_UNPACKED,
         }
     }
 
@@ -204,10 +207,12 @@ impl Scan {
 
     /// Looks at unpacked data within the bounds; that there were more is a finding.
     fn look_through(&mut self, plain: &mut dyn Read, packed: Option<u64>, (path, depth): (&str, u8)) {
-        let limit = packed.map_or(MOST_UNPACKED, |size| size.saturating_mul(LARGEST_RATIO).max(SMALL));
+        let limit = packed.map_or(MOST_UNPACKED, |size| size.saturating_mul(LARGEST_RATIO).max(SMALL)).min(self.ceiling);
         let over = Cell::new(false);
         let total = Rc::clone(&self.unpacked);
+        let ceiling = std::mem::replace(&mut self.ceiling, limit);
         self.look_at_stream(&mut Metered::new(plain, limit, &total, &over), path, depth.saturating_add(1));
+        self.ceiling = ceiling;
         if over.get() {
             let bounds = format!("{LARGEST_RATIO} times its size, or {} GiB in all,", MOST_UNPACKED >> 30);
             self.opaque(path, &format!("what unpacks to more than {bounds}"));
