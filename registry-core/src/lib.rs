@@ -10,6 +10,7 @@ pub mod compat;
 pub mod contract;
 pub mod declared;
 pub mod digest;
+pub mod hazard;
 pub mod lifecycle;
 pub mod manifest;
 pub mod model;

@@ -4,6 +4,7 @@
 mod bundle;
 mod companion;
 mod error;
+mod hazards;
 mod json;
 mod onnx;
 pub mod read;
@@ -13,4 +14,5 @@ mod weights;
 
 pub use bundle::{EXTRACTOR, Extraction, NamedFile, ReadOptions, read_contract};
 pub use error::FormatError;
+pub use hazards::find_hazards;
 pub use read::RangeRead;

@@ -8,6 +8,7 @@ use registry_core::channel::ChannelRevision;
 use registry_core::compat::PolicyLayer;
 use registry_core::contract::{Artifact, Signature};
 use registry_core::digest::Digest;
+use registry_core::hazard::Hazard;
 use registry_core::manifest::FilePath;
 use registry_core::name::{ChannelName, ModelName, NamespaceName, PrincipalName};
 use registry_core::version::{Line, Version};
@@ -181,6 +182,8 @@ pub struct NewVersion {
     pub verdict: Value,
     /// The facts beside the contract.
     pub artifact: Artifact,
+    /// What is unsafe in the files.
+    pub hazards: Vec<Hazard>,
     /// The files.
     pub files: Vec<NewFile>,
     /// What people should know about it.

@@ -9,7 +9,7 @@ const SCRIPTS: &[&str] = &["onnx_oracle.py", "safetensors_oracle.py"];
 
 /// Installs the packages into a virtual environment under `target` and runs every script.
 pub(crate) fn all() -> Result<(), String> {
-    run::cargo(&["build", "--locked", "-p", "registry-formats", "--example", "dump"])?;
+    run::cargo(&["build", "--locked", "-p", "registry-formats", "--example", "dump", "--example", "hazards"])?;
     let formats = run::root().join("registry-formats/tests/oracle");
     let server = run::root().join("registry-server/tests/oracle");
     let python = environment(&[&formats.join("requirements.txt"), &server.join("requirements.txt")])?;
@@ -17,7 +17,18 @@ pub(crate) fn all() -> Result<(), String> {
     for script in SCRIPTS {
         run::command(Command::new(&python).arg(formats.join(script)).arg(&dump))?;
     }
-    run::command(Command::new(&python).arg(server.join("openapi_oracle.py")).args(["openapi.json", "openapi-3.0.json"]))
+    run::command(
+        Command::new(&python).arg(server.join("openapi_oracle.py")).args(["openapi.json", "openapi-3.0.json"]),
+    )?;
+    unsafe_formats(&formats)
+}
+
+/// Compares what we find in hostile files with what the tools of others find. They ask for packages of their own.
+fn unsafe_formats(formats: &Path) -> Result<(), String> {
+    let python = environment_in("unsafe-oracles", &[&formats.join("unsafe-requirements.txt")])?;
+    let hazards = run::target().join("debug/examples/hazards");
+    let page = run::root().join("docs/unsafe-formats.md");
+    run::command(Command::new(python).arg(formats.join("unsafe_oracle.py")).arg(hazards).arg(page))
 }
 
 /// The Python of the virtual environment that most of our scripts share, with the required packages.

@@ -39,7 +39,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
-use registry_core::access::Grants;
+use registry_core::access::{Action, Grants};
 use registry_core::compat::{Policy, PolicyLayer};
 use registry_core::contract::Signature;
 use registry_core::digest::Digest;
@@ -100,6 +100,13 @@ pub(crate) struct Caller {
     pub(crate) request_id: String,
     /// The idempotency key with the digest of the body, on a POST that carries one.
     pub(crate) idempotency: Option<(IdempotencyKey, Digest)>,
+}
+
+impl Caller {
+    /// Whether the caller is an admin of the namespace that they change.
+    pub(crate) fn is_admin(&self) -> bool {
+        self.authority.may(Action::Admin)
+    }
 }
 
 /// What a changing use case answers: a status of success and a body.

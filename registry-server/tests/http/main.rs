@@ -24,6 +24,7 @@ mod resolve;
 mod search;
 mod server;
 mod tokens;
+mod unsafe_files;
 mod upload_parts;
 mod uploads;
 mod versions;
