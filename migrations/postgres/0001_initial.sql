@@ -73,6 +73,8 @@ CREATE TABLE versions (
     contract_digest bytea       NOT NULL REFERENCES contracts (digest) ON UPDATE RESTRICT ON DELETE RESTRICT,
     created_at      timestamptz NOT NULL,
     created_by      text        NOT NULL,
+    -- What is unsafe in its files; empty for most.
+    hazards         json        NOT NULL,
     -- The documents are large; Postgres keeps them aside, and reading the columns before them does not read them.
     verdict         json        NOT NULL,
     artifact        json        NOT NULL,

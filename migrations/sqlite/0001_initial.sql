@@ -73,6 +73,8 @@ CREATE TABLE versions (
     contract_digest BLOB    NOT NULL REFERENCES contracts (digest) ON UPDATE RESTRICT ON DELETE RESTRICT,
     created_at      TEXT    NOT NULL,
     created_by      TEXT    NOT NULL,
+    -- What is unsafe in its files; empty for most.
+    hazards         TEXT    NOT NULL CHECK (json_valid(hazards)),
     -- The documents are large and stand last: reading the columns before them does not read their pages.
     verdict         TEXT    NOT NULL CHECK (json_valid(verdict)),
     artifact        TEXT    NOT NULL CHECK (json_valid(artifact)),

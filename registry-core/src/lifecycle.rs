@@ -246,10 +246,10 @@ mod tests {
     #[test]
     fn channels_hold_their_head_and_their_window() {
         let version = |text: &str| -> Version { text.parse().unwrap() };
-        let facts = |_: &Version| Some(VersionFacts { state: Active, blobs_present: true });
+        let facts = |_: &Version| Some(VersionFacts { state: Active, blobs_present: true, is_unsafe: false });
         let mut history = ChannelHistory::default();
         for text in ["1.0.0", "1.1.0"] {
-            let request = PromoteRequest { version: version(text), if_match: None, allow_major: false };
+            let request = PromoteRequest { version: version(text), if_match: None, allow_major: false, mover_is_admin: false };
             let Promotion::Move(new) = promote(&history, &request, &ChannelPolicy::default(), facts).unwrap() else {
                 panic!("{text} is new on the channel");
             };

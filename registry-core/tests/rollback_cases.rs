@@ -58,7 +58,7 @@ impl Channel {
     fn facts(&self) -> impl Fn(&Version) -> Option<VersionFacts> {
         |version| {
             let state = self.yanked.get(version).copied().unwrap_or_default();
-            Some(VersionFacts { state, blobs_present: true })
+            Some(VersionFacts { state, blobs_present: true, is_unsafe: false })
         }
     }
 
@@ -69,7 +69,7 @@ impl Channel {
     }
 
     fn promote(&mut self, version: Version) {
-        let request = PromoteRequest { version, if_match: None, allow_major: false };
+        let request = PromoteRequest { version, if_match: None, allow_major: false, mover_is_admin: false };
         // A yanked version does not pass the gates: then the channel stays where it is.
         if let Ok(Promotion::Move(new)) = promote(&self.history, &request, &ChannelPolicy::default(), self.facts()) {
             self.append(new);

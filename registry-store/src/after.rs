@@ -70,6 +70,7 @@ fn inserted(version: &NewVersion, change: &Change) -> VersionRecord {
         contract_digest: version.contract_digest,
         created_at: change.at,
         created_by: version.created_by.clone(),
+        hazards: version.hazards.clone(),
         status: VersionStatus {
             description: version.description.clone(),
             labels: version.labels.clone(),

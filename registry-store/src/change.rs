@@ -7,6 +7,7 @@ use registry_core::channel::ChannelRevision;
 use registry_core::compat::PolicyLayer;
 use registry_core::contract::{Artifact, Signature};
 use registry_core::digest::Digest;
+use registry_core::hazard::Hazard;
 use registry_core::manifest::FilePath;
 use registry_core::name::{ChannelName, ModelName, NamespaceName};
 use registry_core::version::{Line, Version};
@@ -148,6 +149,8 @@ pub struct NewVersion {
     pub verdict: Value,
     /// The facts beside the contract.
     pub artifact: Artifact,
+    /// What is unsafe in the files.
+    pub hazards: Vec<Hazard>,
     /// The files.
     pub files: Vec<NewFile>,
     /// What people should know about it.

@@ -8,6 +8,7 @@ use registry_core::channel::ChannelRevision;
 use registry_core::compat::PolicyLayer;
 use registry_core::contract::{Artifact, Signature};
 use registry_core::digest::Digest;
+use registry_core::hazard::Hazard;
 use registry_core::lifecycle::Stage;
 use registry_core::manifest::FilePath;
 use registry_core::name::{ChannelName, ModelName, NamespaceName};
@@ -95,6 +96,8 @@ pub struct VersionRecord {
     pub created_at: Timestamp,
     /// Who published it.
     pub created_by: String,
+    /// What is unsafe in its files.
+    pub hazards: Vec<Hazard>,
     /// The part that may change.
     pub status: VersionStatus,
 }

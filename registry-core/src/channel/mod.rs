@@ -95,6 +95,8 @@ pub struct VersionFacts {
     pub state: VersionState,
     /// Whether all of its bytes are in storage.
     pub blobs_present: bool,
+    /// Whether something unsafe was found in its files when it was published.
+    pub is_unsafe: bool,
 }
 
 /// The revision to append, and what it moves away from.

@@ -17,6 +17,8 @@ pub struct PromoteRequest {
     pub if_match: Option<u64>,
     /// Whether the caller means to cross a major version.
     pub allow_major: bool,
+    /// Whether the caller is an admin of the namespace.
+    pub mover_is_admin: bool,
 }
 
 /// What a promotion or a clear comes to.
@@ -56,6 +58,9 @@ pub enum Gate {
     /// Bytes of the version are missing in storage.
     #[error("files of the version are missing in storage")]
     BlobsMissing,
+    /// Something unsafe is in the files of the version.
+    #[error("files of the version are unsafe, only an admin of the namespace promotes it")]
+    UnsafeNeedsAdmin,
     /// The channel is bound to other versions.
     #[error("the channel serves only {0}")]
     OutsideConstraint(Range),
@@ -92,6 +97,7 @@ impl Gate {
             Self::VersionNotFound => "version-not-found",
             Self::VersionNotLive(_) => "version-not-live",
             Self::BlobsMissing => "blobs-missing",
+            Self::UnsafeNeedsAdmin => "unsafe-needs-admin",
             Self::OutsideConstraint(_) => "outside-constraint",
             Self::StepTooLarge { .. } => "step-too-large",
             Self::MajorNotAllowed { .. } => "major-not-allowed",
@@ -115,7 +121,11 @@ pub fn promote(
         return Ok(Promotion::Unchanged);
     }
     let mut gates = Vec::new();
-    gates.extend(eligibility(version, facts(version), policy));
+    let facts = facts(version);
+    gates.extend(eligibility(version, facts, policy));
+    // No part of the eligibility: what an admin has promoted once, whoever may roll back restores.
+    let is_unsafe = facts.is_some_and(|facts| facts.is_unsafe);
+    gates.extend((is_unsafe && !request.mover_is_admin).then_some(Gate::UnsafeNeedsAdmin));
     gates.extend(history.served().and_then(|from| step_gate(from, request, policy)));
     if !gates.is_empty() {
         return Err(PromoteError::Refused { version: version.clone(), gates });
@@ -190,7 +200,7 @@ mod tests {
     use crate::channel::{AllowedStep, Direction};
 
     fn request(version: &str) -> PromoteRequest {
-        PromoteRequest { version: version.parse().unwrap(), if_match: None, allow_major: false }
+        PromoteRequest { version: version.parse().unwrap(), if_match: None, allow_major: false, mover_is_admin: false }
     }
 
     fn serving(version: &str) -> ChannelHistory {
@@ -198,7 +208,10 @@ mod tests {
         ChannelHistory::new(vec![ChannelHistory::default().next(RevisionKind::Promote, Some(&version), None).revision])
     }
 
-    const LIVE: Option<VersionFacts> = Some(VersionFacts { state: VersionState::Active, blobs_present: true });
+    const LIVE: Option<VersionFacts> =
+        Some(VersionFacts { state: VersionState::Active, blobs_present: true, is_unsafe: false });
+    const UNSAFE: Option<VersionFacts> =
+        Some(VersionFacts { state: VersionState::Active, blobs_present: true, is_unsafe: true });
 
     fn direction(promotion: Promotion) -> Option<Direction> {
         match promotion {
@@ -239,12 +252,14 @@ mod tests {
             largest_step: AllowedStep::Minor,
             ..ChannelPolicy::default()
         };
-        let facts = |_: &Version| Some(VersionFacts { state: VersionState::Yanked, blobs_present: false });
+        let facts =
+            |_: &Version| Some(VersionFacts { state: VersionState::Yanked, blobs_present: false, is_unsafe: true });
         let error = promote(&serving("1.0.0"), &request("2.0.0"), &policy, facts).unwrap_err();
         assert_eq!(
             error.to_string(),
             "2.0.0 may not be promoted: the version is yanked, only active and deprecated ones are promoted; \
              the channel serves only ^1; files of the version are missing in storage; \
+             files of the version are unsafe, only an admin of the namespace promotes it; \
              a major step from 1.0.0 is larger than the channel allows"
         );
         let unknown = promote(&serving("1.0.0"), &request("1.1.0"), &policy, |_| None).unwrap_err();
@@ -258,6 +273,32 @@ mod tests {
         let meant = PromoteRequest { allow_major: true, ..request("1.0.0") };
         assert!(promote(&history, &request("1.0.0"), &policy, |_| LIVE).is_err());
         assert!(promote(&history, &meant, &policy, |_| LIVE).is_ok());
+    }
+
+    #[test]
+    fn an_unsafe_version_is_promoted_by_an_admin_only() {
+        let (history, policy) = (serving("1.0.0"), ChannelPolicy::default());
+        let by_admin = PromoteRequest { mover_is_admin: true, ..request("1.1.0") };
+        let error = promote(&history, &request("1.1.0"), &policy, |_| UNSAFE).unwrap_err();
+        assert_eq!(
+            error,
+            PromoteError::Refused { version: "1.1.0".parse().unwrap(), gates: vec![Gate::UnsafeNeedsAdmin] }
+        );
+        assert!(promote(&history, &by_admin, &policy, |_| UNSAFE).is_ok());
+        assert!(promote(&history, &request("1.1.0"), &policy, |_| LIVE).is_ok());
+    }
+
+    #[test]
+    fn what_an_admin_has_promoted_anybody_restores() {
+        use crate::channel::{RollbackRequest, rollback};
+        let mut revisions = serving("1.0.0").revisions().to_vec();
+        let second = "1.1.0".parse().unwrap();
+        revisions.push(serving("1.0.0").next(RevisionKind::Promote, Some(&second), None).revision);
+        let request =
+            RollbackRequest { reason: "1.1.0 is slow".to_owned(), if_match: Some(2), ..RollbackRequest::default() };
+        let back = rollback(&ChannelHistory::new(revisions), &request, &ChannelPolicy::default(), |_| UNSAFE).unwrap();
+        assert_eq!(back.new.revision.version, Some("1.0.0".parse().unwrap()));
+        assert_eq!(back.skipped, []);
     }
 
     #[test]

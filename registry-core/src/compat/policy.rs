@@ -77,6 +77,18 @@ pub struct ResolveLayer {
     pub fallback: Option<Fallback>,
 }
 
+/// The `[files]` table of a policy file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+pub struct FilesLayer {
+    /// Whether versions with unsafe files are published, and marked, instead of refused.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub allow_pickle: Option<bool>,
+    /// Whether more specific layers may no longer decide otherwise.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub locked: bool,
+}
+
 /// One layer of policy: the server's, a namespace's or a model's.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
 #[serde(deny_unknown_fields, default)]
@@ -85,6 +97,8 @@ pub struct PolicyLayer {
     pub compat: CompatLayer,
     /// How requests are resolved.
     pub resolve: ResolveLayer,
+    /// What files versions may have.
+    pub files: FilesLayer,
 }
 
 /// Why a policy is refused.
@@ -110,6 +124,12 @@ pub enum PolicyError {
     /// The reason is blank.
     #[error("`compat.rules.\"{0}\"`: the reason is empty; say why, for whoever reads it in a year")]
     NoReason(String),
+    /// A lock on what the layer leaves open.
+    #[error("`files.locked`: there is nothing to lock; set `files.allow_pickle` beside it")]
+    NothingToLock,
+    /// A model says what its namespace decides.
+    #[error("`files`: the namespace decides this for all of its models; remove it here and set it there")]
+    FilesOfModel,
 }
 
 impl PolicyLayer {
@@ -142,7 +162,19 @@ impl PolicyLayer {
                 return Err(PolicyError::NoReason(id.clone()));
             }
         }
-        Ok(())
+        match self.files {
+            FilesLayer { allow_pickle: None, locked: true } => Err(PolicyError::NothingToLock),
+            _ => Ok(()),
+        }
+    }
+
+    /// Checks the layer of a model, in which a namespace's decisions have no place.
+    ///
+    /// # Errors
+    /// As [`Self::check`], and when it says what files versions may have.
+    pub fn check_of_model(&self) -> Result<(), PolicyError> {
+        self.check()?;
+        if self.files == FilesLayer::default() { Ok(()) } else { Err(PolicyError::FilesOfModel) }
     }
 }
 
@@ -169,6 +201,8 @@ pub struct Policy {
     pub mode: Mode,
     /// What is served when the asked-for version is not.
     pub fallback: Fallback,
+    /// Whether versions with unsafe files are published, and marked. No part of the digest: it decides no verdict.
+    pub allow_pickle: bool,
     overrides: BTreeMap<Rule, (Option<Level>, Option<RequiredBump>)>,
     /// Rules that a layer has locked: no inner layer changes them, nor switches them off with the mode.
     locked: BTreeSet<Rule>,
@@ -191,10 +225,16 @@ impl Policy {
             consumption: Consumption::default(),
             mode: Mode::default(),
             fallback: Fallback::default(),
+            allow_pickle: false,
             overrides: BTreeMap::new(),
             locked: BTreeSet::new(),
         };
+        let mut files_locked = false;
         for layer in layers {
+            if !files_locked {
+                policy.allow_pickle = layer.files.allow_pickle.unwrap_or(policy.allow_pickle);
+                files_locked = layer.files.locked;
+            }
             policy.profile = layer.compat.profile.unwrap_or(policy.profile);
             policy.consumption = layer.compat.consumption.unwrap_or(policy.consumption);
             policy.mode = layer.compat.mode.unwrap_or(policy.mode);
@@ -307,6 +347,21 @@ mod tests {
         assert!(error("[compat.rules.\"input.renamed\"]\nlevel = \"warn\"\nreason = \" \"").contains("reason"));
         assert!(error("[compat.rules.\"input.renamed\"]\nreason = \"x\"").contains("neither"));
         assert!(error("[compat]\nprofil = \"serving-json\"").contains("unknown field"));
+    }
+
+    #[test]
+    fn unsafe_files_are_allowed_by_a_layer_unless_an_outer_one_locks() {
+        let allows = |layers: &[&PolicyLayer]| Policy::effective(layers, Timestamp::UNIX_EPOCH).allow_pickle;
+        let (allow, refuse) = (layer("[files]\nallow_pickle = true"), layer("[files]\nallow_pickle = false"));
+        let locked = layer("[files]\nallow_pickle = false\nlocked = true");
+        assert!(!allows(&[]));
+        assert!(allows(&[&refuse, &allow]));
+        assert!(allows(&[&allow, &PolicyLayer::default()]));
+        assert!(!allows(&[&locked, &allow]));
+        assert!(!allows(&[&allow, &locked]));
+        assert_eq!(allow.check_of_model(), Err(PolicyError::FilesOfModel));
+        assert_eq!(PolicyLayer::default().check_of_model(), Ok(()));
+        assert_eq!(PolicyLayer::parse("[files]\nlocked = true"), Err(PolicyError::NothingToLock));
     }
 
     #[test]

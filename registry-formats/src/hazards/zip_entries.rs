@@ -10,8 +10,8 @@ const END: &[u8] = b"PK\x05\x06";
 const END_LENGTH: u64 = 22;
 /// The longest comment behind the end of the list.
 const LONGEST_COMMENT: u64 = 0xffff;
-/// How much of an archive is searched at a time.
-const WINDOW: usize = 64 << 10;
+/// How much of an archive is searched at a time: large, as it may come over a network.
+const WINDOW: usize = 4 << 20;
 
 /// A member: where its header is, and what is said of it there and in the list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -125,18 +125,28 @@ fn read_list(view: View<'_>, start: u64, shift: u64, (members, most): (&mut BTre
             return false;
         }
         count += 1;
-        let is_there = |offset: u64| view.take(offset, 4).as_deref() == Some(LOCAL);
-        let shifted = offset.saturating_add(shift);
-        let place = if is_there(shifted) || !is_there(offset) { shifted } else { offset };
-        let known: &mut Member = members.entry(place).or_default();
-        known.is_listed = true;
-        known.is_encrypted |= member.is_encrypted;
-        known.packed = known.packed.max(member.packed);
-        known.methods.extend(member.methods);
-        known.name = member.name;
+        for place in places(view, offset, shift) {
+            let known: &mut Member = members.entry(place).or_default();
+            known.is_listed = true;
+            known.is_encrypted |= member.is_encrypted;
+            known.packed = known.packed.max(member.packed);
+            known.methods.extend_from_slice(&member.methods);
+            known.name.clone_from(&member.name);
+        }
         at = at.saturating_add(length);
     }
     true
+}
+
+/// Where a listed header is. Behind something else, one reader raises the offsets in the list and another does not.
+fn places(view: View<'_>, offset: u64, shift: u64) -> Vec<u64> {
+    let shifted = offset.saturating_add(shift);
+    if shift == 0 {
+        return vec![offset];
+    }
+    let is_there = |place: &u64| view.take(*place, 4).as_deref() == Some(LOCAL);
+    let there: Vec<u64> = [shifted, offset].into_iter().filter(is_there).collect();
+    if there.is_empty() { vec![shifted] } else { there }
 }
 
 /// One entry of the list, the offset that it states, and its own length.
@@ -187,7 +197,7 @@ fn large_values(mut extra: &[u8]) -> Option<impl Iterator<Item = u64>> {
 /// Looks for the mark of a header everywhere. False when there are too many.
 fn search(view: View<'_>, members: &mut BTreeMap<u64, Member>, most: usize) -> bool {
     let finder = memchr::memmem::Finder::new(LOCAL);
-    let mut window = vec![0; WINDOW];
+    let mut window = vec![0; usize::try_from(view.len()).unwrap_or(WINDOW).min(WINDOW)];
     let mut start = 0;
     loop {
         let read = view.read_at(start, &mut window);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use registry_core::bump::RequiredBump;
-use registry_core::compat::policy::{CompatLayer, Mode, Override, ResolveLayer};
+use registry_core::compat::policy::{CompatLayer, FilesLayer, Mode, Override, ResolveLayer};
 use registry_core::compat::{Level, PolicyLayer, Profile};
 use registry_core::contract::Consumption;
 use registry_core::resolve::Fallback;
@@ -26,6 +26,9 @@ pub(crate) struct Policy {
     pub(crate) compat: PolicyCompat,
     /// How requests are resolved.
     pub(crate) resolve: PolicyResolve,
+    /// What files versions may have; for a namespace, not for a model.
+    #[serde(skip_serializing_if = "is_default")]
+    pub(crate) files: PolicyFiles,
 }
 
 /// How versions are judged.
@@ -58,6 +61,24 @@ pub(crate) struct PolicyResolve {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<String>, example = "latest")]
     pub(crate) fallback: Option<Fallback>,
+}
+
+/// What files versions may have.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema, Default)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct PolicyFiles {
+    /// Whether versions with unsafe files, as pickles are, are published and marked; without it they are refused.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = true)]
+    pub(crate) allow_pickle: Option<bool>,
+    /// Whether more specific layers may no longer decide otherwise.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[schema(example = false)]
+    pub(crate) locked: bool,
+}
+
+fn is_default(files: &PolicyFiles) -> bool {
+    *files == PolicyFiles::default()
 }
 
 /// What a layer says of one rule, and why.
@@ -96,6 +117,7 @@ impl From<PolicyLayer> for Policy {
         Self {
             compat: PolicyCompat { profile, consumption, mode, rules },
             resolve: PolicyResolve { fallback: layer.resolve.fallback },
+            files: PolicyFiles { allow_pickle: layer.files.allow_pickle, locked: layer.files.locked },
         }
     }
 }
@@ -107,6 +129,7 @@ impl From<Policy> for PolicyLayer {
         Self {
             compat: CompatLayer { profile, consumption, mode, rules },
             resolve: ResolveLayer { fallback: policy.resolve.fallback },
+            files: FilesLayer { allow_pickle: policy.files.allow_pickle, locked: policy.files.locked },
         }
     }
 }

@@ -63,10 +63,10 @@ pub(crate) struct Why {
 /// What a consumer should know about the version it gets.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub(crate) struct ResolutionWarning {
-    /// `deprecated` or `yanked`.
+    /// `deprecated`, `yanked`, or `unsafe`: something in its files runs code when it is loaded, or cannot be looked into.
     #[schema(example = "deprecated")]
     pub(crate) code: &'static str,
-    /// What its author said.
+    /// What its author said, or what is unsafe.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(example = "the labels were shuffled")]
     pub(crate) reason: Option<String>,

@@ -8,6 +8,7 @@ use registry_core::compat::{ConsumerChange, Digit, Retraining};
 use registry_core::contract::artifact::Evaluation;
 use registry_core::declared::Declared;
 use registry_core::digest::Digest;
+use registry_core::hazard::{Hazard, HazardKind};
 use registry_core::manifest::{FilePath, Lineage, MediaType};
 use registry_core::name::{ChannelName, ModelName, NamespaceName};
 use registry_core::publish::Requested;
@@ -226,6 +227,10 @@ pub(crate) struct Version {
     /// The channels that serve it.
     #[schema(value_type = Vec<String>, example = json!(["production"]))]
     pub(crate) channels: Vec<ChannelName>,
+    /// What is unsafe in its files; absent when nothing is. Only a namespace whose policy allows it has such versions.
+    #[serde(rename = "unsafe", skip_serializing_if = "Vec::is_empty")]
+    #[schema(value_type = Option<Vec<UnsafeFile>>)]
+    pub(crate) hazards: Vec<UnsafeFile>,
     /// The channels that the change of state touched; only in answers to changes of state.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<Vec<String>>)]
@@ -258,6 +263,34 @@ pub(crate) struct Impact {
     /// Whether consumers must change.
     #[schema(value_type = String, example = "optional")]
     pub(crate) consumer_change: ConsumerChange,
+}
+
+/// Something unsafe in a file of a version.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub(crate) struct UnsafeFile {
+    /// The path of the file in the version and, behind each `!`, the path inside that file.
+    #[schema(example = "model.bin!archive/data.pkl")]
+    pub(crate) path: String,
+    /// `pickle`, `numpy-objects`, `keras-lambda`, `tensorflow-file-op`, or `opaque`: it cannot be looked into.
+    #[schema(value_type = String, example = "pickle")]
+    pub(crate) kind: HazardKind,
+    /// For pickles, what loading it imports; the first 32 at most.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schema(value_type = Option<Vec<String>>, example = json!(["posix.system"]))]
+    pub(crate) imports: Vec<String>,
+    /// What was found, in words.
+    #[schema(example = "a Python pickle; loading it imports and may call posix.system")]
+    pub(crate) reason: String,
+    /// What to publish instead.
+    #[schema(example = "save weights as safetensors, or the model as ONNX or GGUF, which hold data and no code")]
+    pub(crate) alternative: &'static str,
+}
+
+impl From<Hazard> for UnsafeFile {
+    fn from(hazard: Hazard) -> Self {
+        let Hazard { path, kind, imports, reason } = hazard;
+        Self { path, kind, imports, reason, alternative: kind.alternative() }
+    }
 }
 
 /// One file of a version.

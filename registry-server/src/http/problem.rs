@@ -77,6 +77,7 @@ pub(crate) fn status(code: Code) -> StatusCode {
         | Code::InvalidFiles
         | Code::ContractMismatch
         | Code::UnreadableModel
+        | Code::UnsafeFormat
         | Code::BlobNotFound
         | Code::DigestMismatch
         | Code::SizeMismatch

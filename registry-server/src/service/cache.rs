@@ -6,6 +6,7 @@ use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
 use registry_core::digest::Digest;
+use registry_core::hazard::Hazard;
 use registry_core::resolve::VersionIndex;
 use registry_formats::Extraction;
 use registry_store::Change;
@@ -36,6 +37,8 @@ pub(crate) struct Cache {
     files: Weighed<Uuid, Arc<[FileRecord]>>,
     /// What was read out of stored files, by the digest of what was read.
     readings: quick_cache::sync::Cache<Digest, Arc<Extraction>>,
+    /// What was found unsafe in stored files, by the same.
+    hazards: quick_cache::sync::Cache<Digest, Arc<[Hazard]>>,
 }
 
 /// A model at one moment, and what follows from that.
@@ -78,6 +81,7 @@ impl Default for Cache {
             contracts: weighed(CONTRACT_BYTES),
             files: weighed(FILE_BYTES),
             readings: quick_cache::sync::Cache::new(READINGS),
+            hazards: quick_cache::sync::Cache::new(READINGS),
         }
     }
 }
@@ -126,6 +130,16 @@ impl Cache {
         self.readings.get(&key)
     }
 
+    /// What was found unsafe in these files.
+    pub(crate) fn hazards(&self, key: Digest) -> Option<Arc<[Hazard]>> {
+        self.hazards.get(&key)
+    }
+
+    /// Keeps what was found unsafe in files.
+    pub(crate) fn keep_hazards(&self, key: Digest, hazards: &Arc<[Hazard]>) {
+        self.hazards.insert(key, Arc::clone(hazards));
+    }
+
     /// Keeps what was read out of files.
     pub(crate) fn keep_reading(&self, key: Digest, extraction: &Arc<Extraction>) {
         self.readings.insert(key, Arc::clone(extraction));
@@ -158,11 +172,17 @@ impl Weight for Arc<View> {
     fn bytes(&self) -> usize {
         let version = |record: &VersionRecord| {
             let labels: usize = record.status.labels.iter().map(|(key, value)| key.len() + value.len() + 64).sum();
-            ROW_BYTES + record.status.description.len() + labels
+            let hazards: usize = record.hazards.iter().map(hazard_bytes).sum();
+            ROW_BYTES + record.status.description.len() + labels + hazards
         };
         let channel = |channel: &Channel| ROW_BYTES * (1 + channel.history.len());
         ROW_BYTES + self.versions.iter().map(version).sum::<usize>() + self.channels.iter().map(channel).sum::<usize>()
     }
+}
+
+fn hazard_bytes(hazard: &Hazard) -> usize {
+    let imports: usize = hazard.imports.iter().map(|import| import.len() + 24).sum();
+    80 + hazard.path.len() + hazard.reason.len() + imports
 }
 
 impl Weight for StoredContract {

@@ -1,13 +1,16 @@
-//! Reads the contract of a version out of its stored bytes: the server believes no client.
+//! Reads the contract of a version, and what is unsafe in it, out of its stored bytes: the server believes no client.
 
 use std::io;
 use std::sync::Arc;
 
 use registry_core::canonical;
 use registry_core::digest::Digest;
+use registry_core::hazard::Hazard;
 use registry_core::manifest::FileEntry;
 use registry_core::version::Line;
-use registry_formats::{EXTRACTOR, Extraction, FormatError, NamedFile, RangeRead, ReadOptions, read_contract};
+use registry_formats::{
+    EXTRACTOR, Extraction, FormatError, NamedFile, RangeRead, ReadOptions, find_hazards, read_contract,
+};
 use registry_store::BlobKey;
 use registry_store::blobs::BlobRangeRead;
 
@@ -46,19 +49,41 @@ impl Registry {
         if let Some(known) = self.cache.reading(key) {
             return Ok(known);
         }
+        let read = |files: &[NamedFile<'_>]| read_contract(files, &ReadOptions { digests: true });
+        let extraction = Arc::new(self.read(model, files, read).await?);
+        self.cache.keep_reading(key, &extraction);
+        Ok(extraction)
+    }
+
+    /// What is unsafe in the files.
+    pub(crate) async fn hazards(&self, model: ModelRef<'_>, files: &[StoredFile]) -> Result<Arc<[Hazard]>, Failure> {
+        let key = key_of(files);
+        if let Some(known) = self.cache.hazards(key) {
+            return Ok(known);
+        }
+        let hazards: Arc<[Hazard]> = self.read(model, files, find_hazards).await?.into();
+        self.cache.keep_hazards(key, &hazards);
+        Ok(hazards)
+    }
+
+    /// Reads the files on a thread that may block.
+    async fn read<T: Send + 'static>(
+        &self,
+        model: ModelRef<'_>,
+        files: &[StoredFile],
+        read: impl FnOnce(&[NamedFile<'_>]) -> Result<T, FormatError> + Send + 'static,
+    ) -> Result<T, Failure> {
         let mut open = Vec::with_capacity(files.len());
         for file in files {
             open.push((file.entry.path.to_string(), self.open(model, file).await?));
         }
         let read = move || {
             let files: Vec<NamedFile<'_>> = open.iter().map(|(path, bytes)| NamedFile { path, bytes }).collect();
-            read_contract(&files, &ReadOptions { digests: true })
+            read(&files)
         };
         let ended = tokio::task::spawn_blocking(read).await;
-        let broken = |error| Failure::new(Code::Internal, format!("reading the contract broke off: {error}"));
-        let extraction = Arc::new(ended.map_err(broken)?.map_err(|error| unreadable(&error))?);
-        self.cache.keep_reading(key, &extraction);
-        Ok(extraction)
+        let broken = |error| Failure::new(Code::Internal, format!("reading the files broke off: {error}"));
+        ended.map_err(broken)?.map_err(|error| unreadable(&error))
     }
 
     async fn open(&self, model: ModelRef<'_>, file: &StoredFile) -> Result<Readable, Failure> {

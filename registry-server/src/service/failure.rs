@@ -52,6 +52,7 @@ codes! {
     InvalidFiles = "invalid-files": "the list of files cannot be published",
     ContractMismatch = "contract-mismatch": "a declaration contradicts what a file says",
     UnreadableModel = "unreadable-model": "no contract can be read out of the files",
+    UnsafeFormat = "unsafe-format": "files of the version run code when they are loaded, or cannot be looked into",
     BlobNotFound = "blob-not-found": "the bytes of a file were not uploaded",
     DigestMismatch = "digest-mismatch": "the bytes have another digest than announced",
     SizeMismatch = "size-mismatch": "the bytes have another size than announced",

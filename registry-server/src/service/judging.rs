@@ -21,6 +21,8 @@ pub(crate) struct Judged {
     pub(crate) view: Option<Arc<View>>,
     /// The decision.
     pub(crate) decision: Result<Decision, Box<Refusal>>,
+    /// Whether the policy that it was judged by lets unsafe files be published.
+    pub(crate) allow_pickle: bool,
     /// What is to be said of a candidate that is there already.
     same: Option<Verdict>,
 }
@@ -50,6 +52,7 @@ impl Registry {
             Some(view) => self.policy(view, now),
             None => self.policy_of_namespace(model, now).await?,
         };
+        let allow_pickle = policy.allow_pickle;
         let records = view.as_ref().map_or(&[][..], |view| &view.versions);
         let mut versions = self.published(records).await?;
         let bases = possible_bases(&versions, requested);
@@ -64,7 +67,7 @@ impl Registry {
             (decision, same)
         };
         let (decision, same) = tokio::task::spawn_blocking(work).await.map_err(|error| broken_off(&error))?;
-        Ok(Judged { view, decision, same })
+        Ok(Judged { view, decision, allow_pickle, same })
     }
 
     /// Judges a version that is to be live again.
@@ -87,7 +90,8 @@ impl Registry {
         tokio::task::spawn_blocking(work).await.map_err(|error| broken_off(&error))
     }
 
-    async fn policy_of_namespace(&self, model: ModelRef<'_>, now: Timestamp) -> Result<Policy, Failure> {
+    /// The policy of a namespace, or that of the server where there is no such namespace yet.
+    pub(super) async fn policy_of_namespace(&self, model: ModelRef<'_>, now: Timestamp) -> Result<Policy, Failure> {
         let namespace = self.store.namespace(model.namespace).await?;
         let layer = namespace.map_or_else(PolicyLayer::default, |namespace| namespace.policy);
         Ok(Policy::effective(&[&self.policy, &layer], now))

@@ -147,7 +147,7 @@ pub(crate) async fn set_policy(
     seen: u64,
     wanted: api::policy::Policy,
 ) -> Result<Answer, Failure> {
-    let layer = policy::checked(wanted)?;
+    let layer = policy::checked_of_model(wanted)?;
     let edit = |row: Model| Model { policy: layer.clone(), ..row };
     let shown = |row: &Model| value_of(&api::policy::Policy::from(row.policy.clone()));
     let edit = Edit { kind: EventKind::ModelUpdated, seen: Some(seen), apply: &edit, shown };

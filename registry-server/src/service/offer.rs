@@ -10,6 +10,7 @@ use registry_core::contract::validate::{InvalidContract, Violation};
 use registry_core::contract::{Artifact, Signature};
 use registry_core::declared::{self, Declared, MAX_LABELS_BYTES};
 use registry_core::digest::Digest;
+use registry_core::hazard::{self, Hazard};
 use registry_core::manifest::{FileEntry, FilePath, Lineage, Manifest, ManifestContract, ManifestError, MediaType};
 use registry_core::model::Candidate;
 use registry_core::publish::Requested;
@@ -36,10 +37,12 @@ pub(crate) struct Offer {
     pub(crate) candidate: Arc<Candidate<Arc<Signature>>>,
     pub(crate) manifest: Manifest,
     pub(crate) files: Vec<StoredFile>,
+    /// What is unsafe in the files, where the policy of the namespace allowed it.
+    pub(crate) hazards: Arc<[Hazard]>,
 }
 
 impl Registry {
-    /// Finds the files, reads their contract and applies what is declared.
+    /// Finds the files, looks for what is unsafe in them, reads their contract and applies what is declared.
     ///
     /// `lines` are those that the publisher named, the likeliest first; where a file is in none of them, every line that
     /// the model has or may get next is looked at.
@@ -55,6 +58,9 @@ impl Registry {
         Manifest::new(entries.clone(), ManifestContract::default(), statement.lineage.clone())
             .map_err(|error| invalid(&error))?;
         let files = self.find(model, entries, lines).await?;
+        let hazards = self.hazards(model, &files).await?;
+        // Before the contract: most unsafe formats have none that can be read, and that is the smaller reason.
+        self.admit(model, &hazards).await?;
         let extraction = self.read_contract(model, &files).await?;
         let declared = self.with_labels(model, &files, statement.declared).await?;
         let (mut signature, mut artifact) = (extraction.signature.clone(), extraction.artifact.clone());
@@ -68,7 +74,15 @@ impl Registry {
             content_digest: Some(manifest.content_digest()),
             manifest_digest: Some(manifest.digest()),
         });
-        Ok(Offer { requested, candidate, manifest, files })
+        Ok(Offer { requested, candidate, manifest, files, hazards })
+    }
+
+    /// Refuses what is unsafe under the policy as it is now.
+    async fn admit(&self, model: ModelRef<'_>, hazards: &[Hazard]) -> Result<(), Failure> {
+        if hazards.is_empty() || self.policy_of_namespace(model, self.store.now().await?).await?.allow_pickle {
+            return Ok(());
+        }
+        Err(unsafe_format(model, hazards))
     }
 
     /// Where the bytes of the files are. All files that are nowhere are named together.
@@ -229,6 +243,23 @@ fn contradicted(mismatch: &declared::ContractMismatch) -> Failure {
     Failure::new(Code::ContractMismatch, mismatch.to_string())
         .with_faults(mismatch.mismatches.iter().map(fault).collect())
         .with_detail("mismatches", value_of(&mismatch.mismatches))
+}
+
+/// The refusal of unsafe files: each finding with what to publish instead.
+pub(crate) fn unsafe_format(model: ModelRef<'_>, hazards: &[Hazard]) -> Failure {
+    let fault = |hazard: &Hazard| Fault {
+        place: hazard.path.clone(),
+        reason: hazard.reason.clone(),
+        hint: Some(hazard.kind.alternative().to_owned()),
+    };
+    let detail = format!(
+        "unsafe files: {}; publish safe formats instead, or set `files.allow_pickle` in the policy of the namespace `{}`",
+        hazard::summary(hazards),
+        model.namespace
+    );
+    Failure::new(Code::UnsafeFormat, detail)
+        .with_faults(hazards.iter().map(fault).collect())
+        .with_detail("unsafe", value_of(&hazards))
 }
 
 fn wrong_size(index: usize, entry: &FileEntry, stored: u64) -> Failure {

@@ -17,7 +17,7 @@ use uuid::Uuid;
 use super::contract::{StoredFile, blob_key};
 use super::event::{Event, EventKind, Impact, Movement};
 use super::judging::Judged;
-use super::offer::{Offer, Statement, content_of, state};
+use super::offer::{Offer, Statement, content_of, state, unsafe_format};
 use super::{Answer, Caller, Code, Failure, ModelRef, Outcome, Registry, View, steps, versions};
 use crate::api::verdict::{CompatibilityCheck, shown};
 use crate::api::version::{self as wire, Bump, VersionCreate};
@@ -107,6 +107,10 @@ impl Publish<'_> {
         let judged = self.registry.judge(self.model, (requested, candidate), now).await?;
         match &judged.view {
             Some(view) if view.model.archived_at.is_some() => Err(archived(self.model)),
+            // The policy may have changed since the files were looked at.
+            _ if !judged.allow_pickle && !self.offer.hazards.is_empty() => {
+                Err(unsafe_format(self.model, &self.offer.hazards))
+            }
             _ => Ok(judged),
         }
     }
@@ -226,6 +230,7 @@ impl Publish<'_> {
             manifest: value_of(manifest),
             verdict: shown(&publication.verdict),
             artifact: candidate.facts.clone().unwrap_or_default(),
+            hazards: self.offer.hazards.to_vec(),
             files: manifest.files().iter().map(file).collect(),
             description: self.description.to_owned(),
             labels: self.labels.clone(),
@@ -263,6 +268,7 @@ impl Publish<'_> {
             contract_digest: version.contract_digest,
             created_at: now,
             created_by: version.created_by.clone(),
+            hazards: version.hazards.clone(),
             status: VersionStatus {
                 description: version.description.clone(),
                 labels: version.labels.clone(),

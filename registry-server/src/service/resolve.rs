@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use registry_core::hazard;
 use registry_core::range::PreReleases;
 use registry_core::resolve::{ChannelHead, Fallback, IndexEntry, ResolveError, ResolveOptions, VersionIndex, resolve};
 use registry_core::selector::Selector;
@@ -10,7 +11,7 @@ use registry_store::rows::{Channel, ModelSnapshot, VersionRecord};
 use serde_json::Value;
 
 use super::{Code, Failure, ModelRef, Registry, View, versions};
-use crate::api::resolution::{FallbackReason, Resolution};
+use crate::api::resolution::{FallbackReason, Resolution, ResolutionWarning};
 
 /// How a request wants to be resolved.
 #[derive(Debug, Clone, Copy, Default)]
@@ -32,7 +33,12 @@ pub(crate) async fn find(
     let fallback = wish.fallback.unwrap_or_else(|| registry.policy(&view, now).fallback);
     let options = ResolveOptions { fallback, prereleases: wish.prereleases };
     let found = resolve(view.index(), selector, options).map_err(|error| unresolved(&error))?;
-    let files = registry.files(versions::find(&view, &found.version)?).await?;
+    let record = versions::find(&view, &found.version)?;
+    let files = registry.files(record).await?;
+    let mut warnings: Vec<ResolutionWarning> = found.warnings.into_iter().map(Into::into).collect();
+    if !record.hazards.is_empty() {
+        warnings.push(ResolutionWarning { code: "unsafe", reason: Some(hazard::summary(&record.hazards)) });
+    }
     Ok(Resolution {
         namespace: model.namespace.clone(),
         model: model.model.clone(),
@@ -41,7 +47,7 @@ pub(crate) async fn find(
         state: found.state,
         why: found.why.into(),
         channel_revision: found.channel_revision,
-        warnings: found.warnings.into_iter().map(Into::into).collect(),
+        warnings,
         fallback: found.fallback.is_some(),
         fallback_reason: found.fallback.map(|error| FallbackReason { code: error.code(), detail: error.to_string() }),
         files: files.iter().cloned().map(Into::into).collect(),

@@ -190,6 +190,7 @@ pub(super) fn listed(model: ModelRef<'_>, record: &VersionRecord, channels: &[Ch
         created_at: record.created_at,
         created_by: record.created_by.clone(),
         channels: serving(channels, &record.version),
+        hazards: record.hazards.iter().cloned().map(Into::into).collect(),
         affected_channels: None,
         files: None,
         impact: None,

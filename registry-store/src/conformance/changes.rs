@@ -137,6 +137,7 @@ pub(super) async fn round_trip(bench: Arc<Bench>) -> Outcome {
         )?;
         ensure_eq(&(row.id, row.ordinal), &(version.id, ordinal), "id and ordinal")?;
         ensure_eq(&row.status.description, &version.description, "the description")?;
+        ensure_eq(&row.hazards, &version.hazards, "what is unsafe")?;
         ensure_eq(
             &(&row.status.labels, &row.created_by),
             &(&version.labels, &version.created_by),

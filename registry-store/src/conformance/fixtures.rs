@@ -6,6 +6,7 @@ use registry_core::contract::artifact::{Evaluation, Metric};
 use registry_core::contract::field::Label;
 use registry_core::contract::{Artifact, Consumption, Contract, Dim, Dtype, Field, Signature};
 use registry_core::digest::Digest;
+use registry_core::hazard::{Hazard, HazardKind};
 use registry_core::version::Version;
 use serde_json::json;
 use uuid::Uuid;
@@ -137,6 +138,12 @@ pub fn new_version(model: Uuid, version: Version, ordinal: u64, seed: u64) -> Re
         manifest,
         verdict: json!({"accepted": true, "required": "patch", "changes": []}),
         artifact: artifact(),
+        hazards: vec![Hazard {
+            path: format!("{model}.bin!data.pkl"),
+            kind: HazardKind::Pickle,
+            imports: vec!["posix.system".to_owned()],
+            reason: "a Python pickle".to_owned(),
+        }],
         files,
         description: format!("version {version}, “gut genug”"),
         labels: BTreeMap::from([("team".to_owned(), "risk".to_owned())]),

@@ -27,8 +27,8 @@ pub(super) async fn insert(connection: &mut PgConnection, version: &NewVersion, 
              ON CONFLICT (digest) DO NOTHING
          ), version AS (
              INSERT INTO versions (id, model_id, version, version_key, ordinal, manifest_digest, content_digest,
-                 contract_digest, created_at, created_by, verdict, artifact, manifest)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $11, $12, $13::json, $14::json, $15::json)
+                 contract_digest, created_at, created_by, verdict, artifact, manifest, hazards)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $11, $12, $13::json, $14::json, $15::json, $24::json)
          ), status AS (
              INSERT INTO version_statuses (version_id, state, reason, states_before, description, labels, changed_at)
              VALUES ($1, $16, NULL, '[]', $17, $18::json, $11)
@@ -66,6 +66,7 @@ pub(super) async fn insert(connection: &mut PgConnection, version: &NewVersion, 
     .bind(digests)
     .bind(media_types)
     .bind(lines)
+    .bind(document(&version.hazards)?)
     .execute(connection)
     .await
     .map_err(conflict_over("version"))?;
@@ -126,7 +127,7 @@ pub(super) async fn files(connection: &mut PgConnection, version: Uuid) -> Resul
 pub(super) async fn of_model(connection: &mut PgConnection, model: Uuid) -> Result<Vec<VersionRecord>, StoreError> {
     let rows = sqlx::query(
         "SELECT v.id, v.version, v.ordinal, v.manifest_digest, v.content_digest, v.contract_digest, v.created_at,
-             v.created_by, s.state, s.reason, s.states_before, s.description, s.labels
+             v.created_by, v.hazards, s.state, s.reason, s.states_before, s.description, s.labels
          FROM versions v JOIN version_statuses s ON s.version_id = v.id
          WHERE v.model_id = $1 ORDER BY v.ordinal",
     )

@@ -85,6 +85,7 @@ pub(crate) fn version(row: &dyn Cells) -> Read<VersionRecord> {
         contract_digest: columns.digest("contract_digest")?,
         created_at: columns.time("created_at")?,
         created_by: columns.text("created_by")?,
+        hazards: columns.json("hazards")?,
         status: VersionStatus {
             state: status.word("state")?,
             reason: status.text_optional("reason")?,

@@ -43,8 +43,8 @@ async fn insert_contract(connection: &mut SqliteConnection, version: &NewVersion
 async fn insert_version(connection: &mut SqliteConnection, version: &NewVersion, at: &str) -> Result<(), StoreError> {
     sqlx::query(
         "INSERT INTO versions (id, model_id, version, version_key, ordinal, manifest_digest, content_digest,
-             contract_digest, created_at, created_by, verdict, artifact, manifest)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+             contract_digest, created_at, created_by, hazards, verdict, artifact, manifest)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
     )
     .bind(version.id)
     .bind(version.model)
@@ -56,6 +56,7 @@ async fn insert_version(connection: &mut SqliteConnection, version: &NewVersion,
     .bind(version.contract_digest.as_bytes().to_vec())
     .bind(at.to_owned())
     .bind(version.created_by.clone())
+    .bind(document(&version.hazards)?)
     .bind(document(&version.verdict)?)
     .bind(document(&version.artifact)?)
     .bind(document(&version.manifest)?)
@@ -176,7 +177,7 @@ pub(super) async fn files(connection: &mut SqliteConnection, version: Uuid) -> R
 pub(super) async fn of_model(connection: &mut SqliteConnection, model: Uuid) -> Result<Vec<VersionRecord>, StoreError> {
     let rows = sqlx::query(
         "SELECT v.id, v.version, v.ordinal, v.manifest_digest, v.content_digest, v.contract_digest, v.created_at,
-             v.created_by, s.state, s.reason, s.states_before, s.description, s.labels
+             v.created_by, v.hazards, s.state, s.reason, s.states_before, s.description, s.labels
          FROM versions v JOIN version_statuses s ON s.version_id = v.id
          WHERE v.model_id = ?1 ORDER BY v.ordinal",
     )

@@ -114,14 +114,14 @@ impl SkipReason {
         }
     }
 
-    /// Steps are no matter of a rollback: only the hard gates count.
+    /// Steps are no matter of a rollback, nor who may promote what: only the hard gates count.
     pub(super) fn of(gate: &Gate) -> Option<Self> {
         match gate {
             Gate::VersionNotFound => Some(Self::Missing),
             Gate::VersionNotLive(state) => Some(Self::NotLive(*state)),
             Gate::OutsideConstraint(_) => Some(Self::OutsideConstraint),
             Gate::BlobsMissing => Some(Self::BlobsMissing),
-            Gate::StepTooLarge { .. } | Gate::MajorNotAllowed { .. } => None,
+            Gate::StepTooLarge { .. } | Gate::MajorNotAllowed { .. } | Gate::UnsafeNeedsAdmin => None,
         }
     }
 }

@@ -44,8 +44,12 @@ pub(super) async fn decide<T>(
 
 impl Lookups {
     fn facts(&self, scene: &Scene, version: &Version) -> Option<VersionFacts> {
-        let state = scene.version(version)?.status.state;
-        Some(VersionFacts { state, blobs_present: self.0.get(version).copied().unwrap_or(true) })
+        let record = scene.version(version)?;
+        Some(VersionFacts {
+            state: record.status.state,
+            blobs_present: self.0.get(version).copied().unwrap_or(true),
+            is_unsafe: !record.hazards.is_empty(),
+        })
     }
 }
 

@@ -24,7 +24,8 @@ async fn decide(
 ) -> Result<Outcome, Failure> {
     let scene = Scene::load(registry, call.path).await?;
     let version = as_published(&scene, &wanted.version)?;
-    let request = PromoteRequest { version, if_match: call.if_match, allow_major: wanted.allow_major };
+    let mover_is_admin = call.caller.is_admin();
+    let request = PromoteRequest { version, if_match: call.if_match, allow_major: wanted.allow_major, mover_is_admin };
     let decide = |facts: eligible::Facts<'_>| channel::promote(&scene.history, &request, &scene.policy, facts);
     let promotion = eligible::decide(registry, &scene, decide, |_| vec![request.version.clone()]).await?;
     let new = match promotion.map_err(|error| refused(&error))? {
@@ -92,6 +93,7 @@ fn fault(gate: &Gate) -> Fault {
         Gate::VersionNotFound => "publish it first, or name a version of the model",
         Gate::VersionNotLive(_) => "bring it back to `active`, or name another version",
         Gate::BlobsMissing => "upload the files again",
+        Gate::UnsafeNeedsAdmin => "have an admin of the namespace look at its `unsafe` and promote it",
         Gate::OutsideConstraint(_) => "name a version inside the constraint, or change the policy of the channel",
         Gate::StepTooLarge { .. } => "take a smaller step, or change the policy of the channel",
         Gate::MajorNotAllowed { .. } => "send `allow_major: true` if consumers of the channel are ready for it",

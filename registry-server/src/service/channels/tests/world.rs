@@ -107,6 +107,7 @@ impl World {
             manifest: json!({}),
             verdict: json!({}),
             artifact: Artifact::default(),
+            hazards: Vec::new(),
             files: vec![file],
             description: String::new(),
             labels: BTreeMap::new(),
