@@ -6,12 +6,14 @@ use std::path::{Path, PathBuf};
 use registry_core::canonical;
 use registry_core::contract::{Contract as _, Signature};
 use registry_core::declared::ProjectFile;
+use registry_core::hazard::Hazard;
 use registry_core::manifest::FilePath;
 use registry_core::model::Candidate;
-use registry_formats::{Extraction, FormatError, NamedFile, ReadOptions, read_contract};
+use registry_formats::{Extraction, FormatError, NamedFile, ReadOptions, find_hazards, read_contract};
 use serde_json::json;
 
 use crate::error::CliError;
+use crate::output::notice;
 use crate::progress::{self, Watched};
 
 /// The file in which a publisher declares what no model file says.
@@ -20,9 +22,11 @@ const PROJECT_FILE: &str = "registry.toml";
 /// The most files that one model may have; see manifest.md.
 const MAX_FILES: usize = 10_000;
 
-/// Reads the contract of a model: of one folder, or of the given files together.
+/// Reads the contract of a model: of one folder, or of the given files together. Says what is unsafe in them.
 pub(crate) fn read_model(paths: &[PathBuf], digests: bool) -> Result<Extraction, CliError> {
-    Bundle::find(paths)?.read(digests)
+    let bundle = Bundle::find(paths)?;
+    bundle.warn_of_hazards()?;
+    bundle.read(digests)
 }
 
 /// Reads a text file, or standard input for `-`.
@@ -82,6 +86,21 @@ impl Bundle {
         files.sort();
         let place = if project.is_some() { place } else { folder.to_owned() };
         Ok(Self { place, files, project })
+    }
+
+    /// Finds what is unsafe in the files, and says it.
+    pub(crate) fn warn_of_hazards(&self) -> Result<Vec<Hazard>, CliError> {
+        let named = |(name, path): &(String, PathBuf)| Ok((name.clone(), open(path)?));
+        let open = self.files.iter().map(named).collect::<Result<Vec<_>, CliError>>()?;
+        let files: Vec<NamedFile<'_>> = open.iter().map(|(path, file)| NamedFile { path, bytes: file }).collect();
+        let hazards = find_hazards(&files).map_err(|error| self.located(&error))?;
+        for hazard in &hazards {
+            notice(format_args!("unsafe: {hazard}; instead, {}", hazard.kind.alternative()));
+        }
+        if !hazards.is_empty() {
+            notice("a registry refuses unsafe files unless the policy of the namespace has `files.allow_pickle`");
+        }
+        Ok(hazards)
     }
 
     /// Reads the contract.

@@ -111,7 +111,7 @@ mod tests {
         (416, Code::Invalid, "range-not-satisfiable"),
         (421, Code::Invalid, "host-not-allowed"),
         (422, Code::Invalid, "invalid-policy invalid-contract invalid-files contract-mismatch unreadable-model"),
-        (422, Code::Invalid, "blob-not-found idempotency-key-reused reason-required"),
+        (422, Code::Invalid, "unsafe-format blob-not-found idempotency-key-reused reason-required"),
         (422, Code::Integrity, "digest-mismatch size-mismatch"),
         (428, Code::Invalid, "precondition-required"),
         (500, Code::Unexpected, "internal"),

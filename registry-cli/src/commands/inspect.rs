@@ -5,37 +5,44 @@ use std::process::ExitCode;
 use registry_core::canonical::value_of;
 use registry_core::contract::artifact::{FullMetric, Golden};
 use registry_core::contract::{Artifact, Contract as _, Field, Signature};
+use registry_core::hazard::Hazard;
 use registry_formats::{EXTRACTOR, Extraction};
 use serde_json::json;
 
 use crate::args::{Format, Inspect};
 use crate::error::CliError;
-use crate::files;
+use crate::files::Bundle;
 use crate::output::{FINE, Output, QUIET, notice, safe, styled};
 
 /// The most rows of a list that are shown; JSON has all of them.
 const MAX_ROWS: usize = 12;
 
 pub(super) fn run(args: &Inspect, out: &mut Output) -> Result<ExitCode, CliError> {
-    let extraction = files::read_model(&args.files, args.digests)?;
+    let bundle = Bundle::find(&args.files)?;
+    let hazards = bundle.warn_of_hazards()?;
+    let extraction = bundle.read(args.digests)?;
     for remark in &extraction.notices {
         notice(remark);
     }
     match args.output {
-        Format::Json => out.json(&as_json(&extraction))?,
+        Format::Json => out.json(&as_json(&extraction, &hazards))?,
         Format::Table => print(&extraction, out)?,
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn as_json(extraction: &Extraction) -> serde_json::Value {
-    json!({
+fn as_json(extraction: &Extraction, hazards: &[Hazard]) -> serde_json::Value {
+    let mut shown = json!({
         "extractor": EXTRACTOR,
         "contract": extraction.signature,
         "contract_digest": extraction.signature.digest(),
         "artifact": extraction.artifact,
         "notices": extraction.notices,
-    })
+    });
+    if !hazards.is_empty() {
+        shown["unsafe"] = json!(hazards);
+    }
+    shown
 }
 
 fn print(extraction: &Extraction, out: &mut Output) -> Result<(), CliError> {

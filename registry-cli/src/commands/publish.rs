@@ -73,6 +73,7 @@ impl Submission {
             let message = format!("`{model}` names a version; write `--model {}/{}`", model.namespace, model.model);
             return Err(CliError::Argument(format!("{message}, and `--version {selector}` if you mean that number")));
         }
+        bundle.warn_of_hazards()?;
         let extraction = bundle.read(true)?;
         for remark in &extraction.notices {
             notice(remark);

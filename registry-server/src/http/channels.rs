@@ -193,7 +193,7 @@ pub(super) async fn rollback_target(
 /// Promote a version to a channel
 ///
 /// Makes the channel serve the version, and makes the channel when it is not there. All gates are judged, and all that
-/// fail are named. Serving that version already is no error: `changed` is `false` then, and nothing is recorded.
+/// fail are named; a version with `unsafe` files passes only for an admin of the namespace. Serving that version already is no error: `changed` is `false` then, and nothing is recorded.
 #[utoipa::path(
     post,
     path = "/api/v1/namespaces/{namespace}/models/{model}/channels/{channel}/promote",

@@ -10,7 +10,8 @@ use crate::service::{Failure, publish};
 /// Check a contract
 ///
 /// Judges a contract as a publish would, and writes nothing. That it is incompatible is an answer, not an error. The model
-/// need not exist. Without `version` and `bump` the smallest acceptable number is judged.
+/// need not exist. Without `version` and `bump` the smallest acceptable number is judged. Where the server reads the contract
+/// itself, out of uploaded `files`, unsafe ones are refused as a publish refuses them: 422 `unsafe-format`.
 #[utoipa::path(
     post,
     path = "/api/v1/namespaces/{namespace}/models/{model}/compatibility-checks",

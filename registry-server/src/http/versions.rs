@@ -28,8 +28,10 @@ list_query! {
 /// Publish a version
 ///
 /// The server reads the contract out of the uploaded files itself, compares it with the live versions, and refuses a
-/// number that announces less than changed: 409 with the verdict. Namespace and model are made when they are missing. The
-/// same number with the same content again is 200. With `dry_run` the answer is the one that a publish would get, with
+/// number that announces less than changed: 409 with the verdict. Files that run code when they are loaded, as pickles do
+/// wherever they stand, or that cannot be looked into are refused: 422 `unsafe-format`, with each finding and what to
+/// publish instead, unless the policy of the namespace has `files.allow_pickle`; then the version has them as `unsafe`.
+/// Namespace and model are made when they are missing. The same number with the same content again is 200. With `dry_run` the answer is the one that a publish would get, with
 /// 200, and nothing is written.
 #[utoipa::path(
     post,

@@ -20,5 +20,6 @@ mod resolve;
 mod search;
 mod server;
 mod upload_parts;
+mod unsafe_files;
 mod uploads;
 mod versions;
