@@ -23,6 +23,7 @@ type Seeds = Vec<(String, Vec<u8>)>;
 fn main() -> io::Result<()> {
     write("onnx", onnx()?)?;
     write("safetensors", safetensors()?)?;
+    write("hazards", hazards()?)?;
     write("version", texts("version", VERSIONS))?;
     write("selector", texts("selector", SELECTORS))?;
     write("manifest", manifest()?)
@@ -42,6 +43,21 @@ fn write(target: &str, seeds: Seeds) -> io::Result<()> {
         std::fs::write(folder.join(name), bytes)?;
     }
     Ok(())
+}
+
+/// The small files of the corpus of hostile and safe files.
+fn hazards() -> io::Result<Seeds> {
+    let mut seeds = Seeds::new();
+    for name in ["hostile", "safe"] {
+        for entry in std::fs::read_dir(root().join("registry-formats/tests/hazards").join(name))? {
+            let entry = entry?;
+            let bytes = std::fs::read(entry.path())?;
+            if bytes.len() < LARGEST / 4 {
+                seeds.push(seed(&format!("{name}-{}", entry.file_name().to_string_lossy()), bytes));
+            }
+        }
+    }
+    Ok(seeds)
 }
 
 fn seed(name: &str, bytes: impl Into<Vec<u8>>) -> (String, Vec<u8>) {

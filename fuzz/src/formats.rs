@@ -1,6 +1,6 @@
 //! The readers of model files.
 
-use registry_formats::{Extraction, FormatError, NamedFile, ReadOptions, read_contract};
+use registry_formats::{Extraction, FormatError, NamedFile, ReadOptions, find_hazards, read_contract};
 
 use crate::contracts;
 use crate::reference::agree;
@@ -19,6 +19,18 @@ pub fn safetensors(bytes: &[u8]) {
     check(&[NamedFile { path: "model.safetensors", bytes: &file }]);
     if let Err(difference) = agree(bytes) {
         panic!("{difference}");
+    }
+}
+
+/// Looks for what is unsafe in a file. A finding names its file and says why, whatever the file holds.
+pub fn hazards(bytes: &[u8]) {
+    let file = bytes.to_vec();
+    let found = find_hazards(&[NamedFile { path: "model.bin", bytes: &file }]).expect("memory can be read");
+    for hazard in found {
+        assert_eq!(hazard.file(), "model.bin");
+        assert!(!hazard.reason.is_empty() && hazard.imports.len() <= 32, "{hazard:?}");
+        let texts = [&hazard.path, &hazard.reason];
+        assert!(!texts.into_iter().chain(&hazard.imports).any(|text| text.chars().any(char::is_control)), "{hazard:?}");
     }
 }
 

@@ -39,9 +39,7 @@ impl HazardKind {
     /// What to publish instead.
     pub fn alternative(self) -> &'static str {
         match self {
-            Self::Pickle => {
-                "save weights as safetensors, or the model as ONNX or GGUF, which hold data and no code"
-            }
+            Self::Pickle => "save weights as safetensors, or the model as ONNX or GGUF, which hold data and no code",
             Self::NumpyObjects => {
                 "convert the array to a numeric or string dtype and save it with \
                  `numpy.save(..., allow_pickle=False)`, or as safetensors"
@@ -124,10 +122,7 @@ mod tests {
             reason: "a pickle".to_owned(),
         };
         let many: Vec<Hazard> = ["a!b", "c", "d", "e", "f", "g"].map(hazard).to_vec();
-        assert_eq!(
-            summary(&many),
-            "a!b (pickle), c (pickle), d (pickle), e (pickle), f (pickle), and 1 more"
-        );
+        assert_eq!(summary(&many), "a!b (pickle), c (pickle), d (pickle), e (pickle), f (pickle), and 1 more");
         assert_eq!(many.iter().map(Hazard::file).next(), Some("a"));
     }
 }

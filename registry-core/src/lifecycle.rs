@@ -249,7 +249,8 @@ mod tests {
         let facts = |_: &Version| Some(VersionFacts { state: Active, blobs_present: true, is_unsafe: false });
         let mut history = ChannelHistory::default();
         for text in ["1.0.0", "1.1.0"] {
-            let request = PromoteRequest { version: version(text), if_match: None, allow_major: false, mover_is_admin: false };
+            let request =
+                PromoteRequest { version: version(text), if_match: None, allow_major: false, mover_is_admin: false };
             let Promotion::Move(new) = promote(&history, &request, &ChannelPolicy::default(), facts).unwrap() else {
                 panic!("{text} is new on the channel");
             };

@@ -18,6 +18,11 @@ fn onnx_seeds() {
 }
 
 #[test]
+fn hazards_seeds() {
+    corpus::run("hazards", formats::hazards);
+}
+
+#[test]
 fn safetensors_seeds() {
     corpus::run("safetensors", formats::safetensors);
 }

@@ -188,7 +188,8 @@ fn storage_that_fails_is_an_error_and_no_safe_file() {
 
 #[test]
 fn hostile_files_that_are_cut_or_damaged_break_nothing() {
-    for (name, bytes) in corpus("hostile").into_iter().chain(corpus("safe")).filter(|(name, _)| !name.contains("bomb")) {
+    for (name, bytes) in corpus("hostile").into_iter().chain(corpus("safe")).filter(|(name, _)| !name.contains("bomb"))
+    {
         let step = (bytes.len() / 64).max(1);
         for end in (0..bytes.len()).step_by(step) {
             drop(look(&name, &bytes[..end]));

@@ -3,7 +3,7 @@
 use crate::run;
 
 /// The targets; each is a file in `fuzz/fuzz_targets`, and each has a seed corpus in `fuzz/corpus`.
-const TARGETS: &[&str] = &["onnx", "safetensors", "version", "selector", "manifest"];
+const TARGETS: &[&str] = &["onnx", "safetensors", "hazards", "version", "selector", "manifest"];
 
 /// The longest input. Limits above it have tests of their own, and longer inputs take time from odd ones.
 const MAX_LENGTH: &str = "-max_len=4096";

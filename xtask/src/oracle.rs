@@ -17,7 +17,9 @@ pub(crate) fn all() -> Result<(), String> {
     for script in SCRIPTS {
         run::command(Command::new(&python).arg(formats.join(script)).arg(&dump))?;
     }
-    run::command(Command::new(&python).arg(server.join("openapi_oracle.py")).args(["openapi.json", "openapi-3.0.json"]))?;
+    run::command(
+        Command::new(&python).arg(server.join("openapi_oracle.py")).args(["openapi.json", "openapi-3.0.json"]),
+    )?;
     unsafe_formats(&formats)
 }
 

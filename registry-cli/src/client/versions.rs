@@ -18,7 +18,7 @@ struct Items {
 
 /// One version by its selector.
 pub(crate) async fn version(api: &Api, model: &Reference, selector: &str) -> Answered<Value> {
-    fetch(api, address(api, model, Some(selector))?).await
+    fetch(api, address(api, model, Some(selector)).map_err(Error::InvalidRequest)?).await
 }
 
 /// A page of the versions of a model, and what to say for the next one.
@@ -27,7 +27,7 @@ pub(crate) async fn versions(
     model: &Reference,
     (size, token): (u32, Option<&str>),
 ) -> Answered<(Vec<Value>, Option<String>)> {
-    let mut url = address(api, model, None)?;
+    let mut url = address(api, model, None).map_err(Error::InvalidRequest)?;
     url.query_pairs_mut().append_pair("page_size", &size.to_string());
     if let Some(token) = token {
         url.query_pairs_mut().append_pair("page_token", token);
@@ -36,8 +36,12 @@ pub(crate) async fn versions(
     page.map(|page| (page.items, page.next_page_token))
 }
 
-fn address(api: &Api, model: &Reference, selector: Option<&str>) -> Result<Url, Error<registry_client::types::Problem>> {
-    let no_address = |reason: &str| Error::InvalidRequest(format!("`{}`: {reason}", api.baseurl()));
+fn address(
+    api: &Api,
+    model: &Reference,
+    selector: Option<&str>,
+) -> Result<Url, String> {
+    let no_address = |reason: &str| format!("`{}`: {reason}", api.baseurl());
     let mut url = Url::parse(api.baseurl()).map_err(|error| no_address(&error.to_string()))?;
     let (namespace, name) = (model.namespace.as_str(), model.model.as_str());
     url.path_segments_mut()

@@ -122,7 +122,8 @@ impl Normal {
 
 fn decoded(escape: &[u8]) -> Option<u8> {
     let digits = std::str::from_utf8(escape.get(2..6)?).ok()?;
-    u8::from_str_radix(digits.strip_prefix("00")?, 16).ok().filter(u8::is_ascii_alphanumeric).or_else(|| {
-        (digits.eq_ignore_ascii_case("005f")).then_some(b'_')
-    })
+    u8::from_str_radix(digits.strip_prefix("00")?, 16)
+        .ok()
+        .filter(u8::is_ascii_alphanumeric)
+        .or_else(|| (digits.eq_ignore_ascii_case("005f")).then_some(b'_'))
 }

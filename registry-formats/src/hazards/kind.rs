@@ -43,16 +43,17 @@ const OPAQUE: &[(&str, &[u8])] = &[
     ("an ACE archive", b"\0\0**ACE**"),
 ];
 
-const PACKED: &[(Packing, &[u8])] = &[
-    (Packing::Gzip, b"\x1f\x8b\x08"),
-    (Packing::Xz, b"\xfd7zXZ\0"),
-    (Packing::Zstd, b"\x28\xb5\x2f\xfd"),
-];
+const PACKED: &[(Packing, &[u8])] =
+    &[(Packing::Gzip, b"\x1f\x8b\x08"), (Packing::Xz, b"\xfd7zXZ\0"), (Packing::Zstd, b"\x28\xb5\x2f\xfd")];
 
 impl Kind {
     pub(super) fn of(head: &[u8]) -> Self {
         let starts = |mark: &[u8]| head.starts_with(mark);
-        if starts(b"PK\x03\x04") || starts(b"PK\x05\x06") || starts(b"PK\x07\x08PK\x03\x04") || starts(b"PK00PK\x03\x04") {
+        if starts(b"PK\x03\x04")
+            || starts(b"PK\x05\x06")
+            || starts(b"PK\x07\x08PK\x03\x04")
+            || starts(b"PK00PK\x03\x04")
+        {
             return Self::Zip;
         }
         if let Some((what, _)) = OPAQUE.iter().find(|(_, mark)| starts(mark)) {
@@ -65,7 +66,9 @@ impl Kind {
             // Skippable frames may stand before others.
             [0x50..=0x5f, 0x2a, 0x4d, 0x18, ..] => Self::Packed(Packing::Zstd),
             [b'B', b'Z', b'h', b'1'..=b'9', 0x31, 0x41, 0x59, 0x26, 0x53, 0x59, ..] => Self::Packed(Packing::Bzip2),
-            [0x78, second, ..] if (0x7800 + u16::from(*second)) % 31 == 0 && is_zlib(head) => Self::Packed(Packing::Zlib),
+            [0x78, second, ..] if (0x7800 + u16::from(*second)) % 31 == 0 && is_zlib(head) => {
+                Self::Packed(Packing::Zlib)
+            }
             [b'Z', b'F', b'0', b'x', ..] => Self::Packed(Packing::Joblib),
             [0x5d, 0, 0, ..] if is_lzma(head) => Self::Packed(Packing::Lzma),
             [0x93, b'N', b'U', b'M', b'P', b'Y', ..] => Self::Npy,
@@ -112,10 +115,12 @@ pub(super) fn is_plain_npy(header: &[u8]) -> bool {
     let mut parts = text.split("descr");
     let (Some(_), Some(rest), None) = (parts.next(), parts.next(), parts.next()) else { return false };
     let quoted = rest.strip_prefix('\'').and_then(|rest| rest.trim_start().strip_prefix(':')).map(str::trim_start);
-    let Some((dtype, _)) = quoted.and_then(|rest| rest.strip_prefix('\'')).and_then(|rest| rest.split_once('\'')) else {
+    let Some((dtype, _)) = quoted.and_then(|rest| rest.strip_prefix('\'')).and_then(|rest| rest.split_once('\''))
+    else {
         return false;
     };
     let dtype = dtype.strip_prefix(['<', '>', '|', '=']).unwrap_or(dtype);
     let unit = dtype.strip_prefix(['b', 'i', 'u', 'f', 'c', 'S', 'U', 'V', 'm', 'M', '?']);
-    !text.contains('\\') && unit.is_some_and(|unit| unit.bytes().all(|byte| byte.is_ascii_digit() || b"[]nsumhDWMY".contains(&byte)))
+    !text.contains('\\')
+        && unit.is_some_and(|unit| unit.bytes().all(|byte| byte.is_ascii_digit() || b"[]nsumhDWMY".contains(&byte)))
 }

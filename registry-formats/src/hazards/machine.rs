@@ -39,6 +39,10 @@ pub(super) enum End {
 
 /// What is known of one pickle.
 #[derive(Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing that was seen, and any may be seen with any other"
+)]
 pub(super) struct Walk {
     pub(super) end: End,
     /// It began with the opcode PROTO.
@@ -60,14 +64,91 @@ pub(super) struct Walk {
 
 /// Modules that come with Python or with the usual packages: text that looks like an import seldom names one.
 const KNOWN: &[&str] = &[
-    "__builtin__", "__builtins__", "_codecs", "_io", "_pickle", "aiohttp", "ast", "asyncio", "bdb", "builtins", "cProfile",
-    "cloudpickle", "code", "codecs", "codeop", "collections", "commands", "copy_reg", "copyreg", "ctypes", "dill", "dis",
-    "distutils", "doctest", "ensurepip", "functools", "httplib", "idlelib", "imaplib", "imp", "importlib", "inspect", "io",
-    "itertools", "joblib", "lib2to3", "linecache", "logging", "marshal", "multiprocessing", "nt", "ntpath", "numpy",
-    "operator", "os", "pandas", "pathlib", "pdb", "pickle", "pip", "pkgutil", "platform", "posix", "posixpath", "profile",
-    "pty", "pydoc", "requests", "runpy", "scipy", "shutil", "signal", "site", "sklearn", "smtplib", "socket", "sqlite3",
-    "ssl", "subprocess", "sys", "tempfile", "tensorflow", "test", "threading", "timeit", "torch", "trace", "types",
-    "urllib", "urllib2", "uuid", "venv", "webbrowser", "xmlrpc", "zipimport",
+    "__builtin__",
+    "__builtins__",
+    "_codecs",
+    "_io",
+    "_pickle",
+    "aiohttp",
+    "ast",
+    "asyncio",
+    "bdb",
+    "builtins",
+    "cProfile",
+    "cloudpickle",
+    "code",
+    "codecs",
+    "codeop",
+    "collections",
+    "commands",
+    "copy_reg",
+    "copyreg",
+    "ctypes",
+    "dill",
+    "dis",
+    "distutils",
+    "doctest",
+    "ensurepip",
+    "functools",
+    "httplib",
+    "idlelib",
+    "imaplib",
+    "imp",
+    "importlib",
+    "inspect",
+    "io",
+    "itertools",
+    "joblib",
+    "lib2to3",
+    "linecache",
+    "logging",
+    "marshal",
+    "multiprocessing",
+    "nt",
+    "ntpath",
+    "numpy",
+    "operator",
+    "os",
+    "pandas",
+    "pathlib",
+    "pdb",
+    "pickle",
+    "pip",
+    "pkgutil",
+    "platform",
+    "posix",
+    "posixpath",
+    "profile",
+    "pty",
+    "pydoc",
+    "requests",
+    "runpy",
+    "scipy",
+    "shutil",
+    "signal",
+    "site",
+    "sklearn",
+    "smtplib",
+    "socket",
+    "sqlite3",
+    "ssl",
+    "subprocess",
+    "sys",
+    "tempfile",
+    "tensorflow",
+    "test",
+    "threading",
+    "timeit",
+    "torch",
+    "trace",
+    "types",
+    "urllib",
+    "urllib2",
+    "uuid",
+    "venv",
+    "webbrowser",
+    "xmlrpc",
+    "zipimport",
 ];
 
 /// How many opcodes are followed where there is no header and nothing would run: text may hold many bytes that are opcodes.
@@ -153,7 +234,11 @@ impl Machine {
         let plausible = |text: &str| !text.is_empty() && text.chars().all(is_of_a_name);
         if byte != opcodes::STACK_GLOBAL {
             let printable = |text: &str| !text.chars().any(|c| c.is_control() || c == '\u{fffd}');
-            let fits = if self.walk.has_header { printable(&module) && printable(&name) } else { plausible(&module) && plausible(&name) };
+            let fits = if self.walk.has_header {
+                printable(&module) && printable(&name)
+            } else {
+                plausible(&module) && plausible(&name)
+            };
             fits.then_some(())?;
         }
         let known = module.split('.').next().is_some_and(|root| KNOWN.contains(&root));
@@ -274,7 +359,8 @@ fn line_value(kind: Text, line: &str) -> Option<u64> {
         Text::Integer => {
             let digits = line.strip_suffix('L').unwrap_or(line);
             let digits = digits.strip_prefix(['-', '+']).unwrap_or(digits);
-            let fits = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_hexdigit() || matches!(byte, b'_' | b'x'));
+            let fits = !digits.is_empty()
+                && digits.bytes().all(|byte| byte.is_ascii_hexdigit() || matches!(byte, b'_' | b'x'));
             let starts = digits.starts_with(|first: char| first.is_ascii_digit());
             (fits && starts).then(|| digits.parse().unwrap_or(u64::MAX))
         }

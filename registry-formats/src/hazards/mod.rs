@@ -145,7 +145,8 @@ impl Scan {
         if kind == Kind::Zip && !is_whole {
             is_whole = content::fill_to(stream, &mut held, MOST_HELD);
             if !is_whole {
-                return self.opaque(path, &format!("a zip archive of more than {} MiB in packed data", MOST_HELD >> 20));
+                return self
+                    .opaque(path, &format!("a zip archive of more than {} MiB in packed data", MOST_HELD >> 20));
             }
         }
         if is_whole {
@@ -207,7 +208,8 @@ impl Scan {
 
     /// Looks at unpacked data within the bounds; that there were more is a finding.
     fn look_through(&mut self, plain: &mut dyn Read, packed: Option<u64>, (path, depth): (&str, u8)) {
-        let limit = packed.map_or(MOST_UNPACKED, |size| size.saturating_mul(LARGEST_RATIO).max(SMALL)).min(self.ceiling);
+        let limit =
+            packed.map_or(MOST_UNPACKED, |size| size.saturating_mul(LARGEST_RATIO).max(SMALL)).min(self.ceiling);
         let over = Cell::new(false);
         let total = Rc::clone(&self.unpacked);
         let ceiling = std::mem::replace(&mut self.ceiling, limit);

@@ -90,13 +90,12 @@ impl Pickles {
             _ => "several Python pickles behind each other",
         };
         let cut = if self.is_cut { " (it does not end, but what comes first would run)" } else { "" };
-        let does = match self.imports.len() {
-            0 => "; loading it can run code".to_owned(),
-            _ => {
-                let named: Vec<&str> = self.imports.iter().take(5).map(String::as_str).collect();
-                let more = if self.imports.len() > named.len() { " and more" } else { "" };
-                format!("; loading it imports and may call {}{more}", named.join(", "))
-            }
+        let named: Vec<&str> = self.imports.iter().take(5).map(String::as_str).collect();
+        let more = if self.imports.len() > named.len() { " and more" } else { "" };
+        let does = if named.is_empty() {
+            "; loading it can run code".to_owned()
+        } else {
+            format!("; loading it imports and may call {}{more}", named.join(", "))
         };
         let reason = format!("{what}{cut}{does}");
         Hazard { path: path.to_owned(), kind, imports: self.imports.into_iter().collect(), reason }

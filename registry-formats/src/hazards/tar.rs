@@ -33,7 +33,8 @@ struct Extended {
 pub(super) fn is_header(head: &[u8]) -> bool {
     let Some(block) = head.get(..BLOCK) else { return false };
     let Some(stored) = block.get(148..156).and_then(octal) else { return false };
-    let sum: u64 = block.iter().enumerate().map(|(at, byte)| if (148..156).contains(&at) { 32 } else { u64::from(*byte) }).sum();
+    let sum: u64 =
+        block.iter().enumerate().map(|(at, byte)| if (148..156).contains(&at) { 32 } else { u64::from(*byte) }).sum();
     // Old programs summed signed bytes.
     let high = block.iter().enumerate().filter(|(at, byte)| !(148..156).contains(at) && **byte >= 0x80).count();
     let signed = sum.checked_sub(256 * u64::try_from(high).unwrap_or_default());
@@ -54,9 +55,9 @@ fn octal(field: &[u8]) -> Option<u64> {
 /// A size in octal digits or, with its first bit set, as a large number.
 fn size_of(field: &[u8]) -> u64 {
     match field {
-        [first, rest @ ..] if first & 0x80 != 0 => {
-            rest.iter().fold(u64::from(first & 0x7f), |number, byte| number.saturating_mul(256).saturating_add(u64::from(*byte)))
-        }
+        [first, rest @ ..] if first & 0x80 != 0 => rest
+            .iter()
+            .fold(u64::from(first & 0x7f), |number, byte| number.saturating_mul(256).saturating_add(u64::from(*byte))),
         _ => octal(field).unwrap_or_default(),
     }
 }
@@ -130,7 +131,7 @@ impl Scan {
             let read = match header.kind {
                 b'L' | b'x' => self.extend(&mut blocks, &header, &mut extended, path),
                 b'g' | b'K' => blocks.skip(header.size.saturating_add(filling(header.size))),
-                _ => self.tar_member(&mut blocks, header, std::mem::take(&mut extended), (path, depth)),
+                _ => self.tar_member(&mut blocks, &header, &std::mem::take(&mut extended), (path, depth)),
             };
             if read.is_none() {
                 return;
@@ -156,8 +157,8 @@ impl Scan {
     fn tar_member(
         &mut self,
         blocks: &mut Blocks<'_>,
-        header: Header,
-        extended: Extended,
+        header: &Header,
+        extended: &Extended,
         (path, depth): (&str, u8),
     ) -> Option<()> {
         if !self.count(path) {
@@ -196,7 +197,8 @@ impl Extended {
     /// PAX records: `length key=value` and a line end each.
     fn read_records(&mut self, mut records: &[u8]) {
         while let Some(space) = records.iter().position(|byte| *byte == b' ') {
-            let length = records.get(..space).and_then(|digits| std::str::from_utf8(digits).ok()?.parse::<usize>().ok());
+            let length =
+                records.get(..space).and_then(|digits| std::str::from_utf8(digits).ok()?.parse::<usize>().ok());
             let Some((record, rest)) = length.and_then(|length| records.split_at_checked(length)) else { return };
             let Some(pair) = record.get(space + 1..record.len().saturating_sub(1)) else { return };
             if let Some(name) = pair.strip_prefix(b"path=") {

@@ -19,7 +19,7 @@ mod race;
 mod resolve;
 mod search;
 mod server;
-mod upload_parts;
 mod unsafe_files;
+mod upload_parts;
 mod uploads;
 mod versions;

@@ -60,7 +60,9 @@ async fn a_pickle_is_refused_with_the_finding_and_the_safe_alternative() {
 #[tokio::test]
 async fn files_without_any_contract_are_refused_as_unsafe_first() {
     let server = TestServer::start().await;
-    for (name, file) in [("a.bin", "model.tar.gz"), ("b.pkl", "no-stop.pkl"), ("c.npy", "evil.npy"), ("d.7z", "opaque.7z")] {
+    for (name, file) in
+        [("a.bin", "model.tar.gz"), ("b.pkl", "no-stop.pkl"), ("c.npy", "evil.npy"), ("d.7z", "opaque.7z")]
+    {
         let file = server.upload(MODEL, "1", name, &hostile(file)).await;
         let refused = server.publish(MODEL, &json!({"version": "1.0.0", "files": [file]})).await;
         refused.is_problem(422, "unsafe-format");
@@ -71,7 +73,8 @@ async fn files_without_any_contract_are_refused_as_unsafe_first() {
         files.push(server.upload(MODEL, "1", name, &hostile(name)).await);
     }
     let refused = server.publish(MODEL, &json!({"version": "1.0.0", "files": files})).await.json();
-    let places: Vec<&str> = refused["errors"].as_array().unwrap().iter().filter_map(|fault| fault["place"].as_str()).collect();
+    let places: Vec<&str> =
+        refused["errors"].as_array().unwrap().iter().filter_map(|fault| fault["place"].as_str()).collect();
     assert_eq!(places, ["evil.tar!model.pkl", "lambda.h5", "objects.npz!y.npy"]);
 }
 

@@ -1,0 +1,6 @@
+0
+"serve%
+
+xPlaceholder
+
+node	WriteFile

@@ -1,0 +1,4 @@
+import os
+import pickle
+
+print(os.system)

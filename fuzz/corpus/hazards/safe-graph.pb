@@ -1,0 +1,6 @@
+-
+"serve"
+
+xPlaceholder
+
+nodeMatMul
