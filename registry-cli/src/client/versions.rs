@@ -36,11 +36,7 @@ pub(crate) async fn versions(
     page.map(|page| (page.items, page.next_page_token))
 }
 
-fn address(
-    api: &Api,
-    model: &Reference,
-    selector: Option<&str>,
-) -> Result<Url, String> {
+fn address(api: &Api, model: &Reference, selector: Option<&str>) -> Result<Url, String> {
     let no_address = |reason: &str| format!("`{}`: {reason}", api.baseurl());
     let mut url = Url::parse(api.baseurl()).map_err(|error| no_address(&error.to_string()))?;
     let (namespace, name) = (model.namespace.as_str(), model.model.as_str());
