@@ -102,6 +102,8 @@ def sync_detailed(
     fail are named. Serving that version already is no error: `changed` is `false` then, and nothing is
     recorded.
 
+    Needs a promoter of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -154,6 +156,8 @@ def sync(
     fail are named. Serving that version already is no error: `changed` is `false` then, and nothing is
     recorded.
 
+    Needs a promoter of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -200,6 +204,8 @@ async def asyncio_detailed(
     judged, and all that
     fail are named. Serving that version already is no error: `changed` is `false` then, and nothing is
     recorded.
+
+    Needs a promoter of the namespace.
 
     Args:
         namespace (str):
@@ -250,6 +256,8 @@ async def asyncio(
     judged, and all that
     fail are named. Serving that version already is no error: `changed` is `false` then, and nothing is
     recorded.
+
+    Needs a promoter of the namespace.
 
     Args:
         namespace (str):

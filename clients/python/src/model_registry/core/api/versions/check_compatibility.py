@@ -84,6 +84,8 @@ def sync_detailed(
     an error. The model
     need not exist. Without `version` and `bump` the smallest acceptable number is judged.
 
+    Needs a reader, where the namespace is private.
+
     Args:
         namespace (str):
         model (str):
@@ -129,6 +131,8 @@ def sync(
     an error. The model
     need not exist. Without `version` and `bump` the smallest acceptable number is judged.
 
+    Needs a reader, where the namespace is private.
+
     Args:
         namespace (str):
         model (str):
@@ -168,6 +172,8 @@ async def asyncio_detailed(
      Judges a contract as a publish would, and writes nothing. That it is incompatible is an answer, not
     an error. The model
     need not exist. Without `version` and `bump` the smallest acceptable number is judged.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):
@@ -211,6 +217,8 @@ async def asyncio(
      Judges a contract as a publish would, and writes nothing. That it is incompatible is an answer, not
     an error. The model
     need not exist. Without `version` and `bump` the smallest acceptable number is judged.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):

@@ -102,6 +102,8 @@ def sync_detailed(
     would get, with
     200, and nothing is written.
 
+    Needs a publisher of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -155,6 +157,8 @@ def sync(
     would get, with
     200, and nothing is written.
 
+    Needs a publisher of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -202,6 +206,8 @@ async def asyncio_detailed(
     same number with the same content again is 200. With `dry_run` the answer is the one that a publish
     would get, with
     200, and nothing is written.
+
+    Needs a publisher of the namespace.
 
     Args:
         namespace (str):
@@ -253,6 +259,8 @@ async def asyncio(
     same number with the same content again is 200. With `dry_run` the answer is the one that a publish
     would get, with
     200, and nothing is written.
+
+    Needs a publisher of the namespace.
 
     Args:
         namespace (str):
