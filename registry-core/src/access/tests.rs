@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 
-const ACTIONS: [Action; 4] = [Action::Read, Action::Publish, Action::Promote, Action::Admin];
+const ACTIONS: [Action; 4] = Action::ALL;
 
 fn names() -> (NamespaceName, ModelName, ChannelName) {
     ("acme".parse().unwrap(), "fraud-v2".parse().unwrap(), "production".parse().unwrap())
@@ -118,5 +118,54 @@ proptest! {
         let limited = Grants { scopes: Some(Scopes(vec![scope])), ..free.clone() };
         let may = allowed(&free);
         prop_assert!(allowed(&limited).iter().all(|action| may.contains(action)));
+    }
+}
+
+#[test]
+fn scopes_are_read_and_written_as_one_text() {
+    let of = |text: &str| text.parse::<Scope>();
+    let json = |text: &str| serde_json::to_value(of(text).unwrap()).unwrap();
+    assert_eq!(
+        json("promote,publish:acme/fraud-*:staging"),
+        serde_json::json!({"actions": ["publish", "promote"], "namespace": "acme", "model": "fraud-*", "channel": "staging"})
+    );
+    assert_eq!(
+        json("read:*"),
+        serde_json::json!({"actions": ["read"], "namespace": "*", "model": "*", "channel": "*"})
+    );
+    for text in ["read:*", "publish:acme/fraud-*", "promote:acme/fraud:staging", "publish,promote:acme:canary-*"] {
+        assert_eq!(of(text).unwrap().to_string(), text);
+    }
+    // What is not limited need not be said.
+    assert_eq!(of("admin:acme/*:*").unwrap().to_string(), "admin:acme");
+}
+
+#[test]
+fn what_is_no_scope_says_what_to_write() {
+    for (text, part) in [
+        ("publish", "ACTION[,ACTION]:NAMESPACE[/MODEL][:CHANNEL]"),
+        ("", "says not where"),
+        ("fly:acme", "`fly` is no action"),
+        ("publish, promote:acme", "` promote` is no action"),
+        (":acme", "`` is no action"),
+        ("publish:", "`` is no pattern"),
+        ("publish:acme/", "`` is no pattern"),
+        ("publish:Acme", "`Acme` is no pattern"),
+        ("publish:acme/a/b", "`a/b` is no pattern"),
+        ("publish:acme/fraud:staging", "only `promote` moves channels"),
+        ("promote:acme/fraud:", "`` is no pattern"),
+        ("promote:acme/fraud:a:b", "`a:b` is no pattern"),
+    ] {
+        let said = text.parse::<Scope>().unwrap_err().to_string();
+        assert!(said.contains(part), "{text}: {said}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_scope_that_is_written_is_read_again(text in "[a-z,*]{1,12}:[a-z*/:.-]{0,16}|\\PC{0,24}") {
+        if let Ok(scope) = text.parse::<Scope>() {
+            prop_assert_eq!(scope.to_string().parse::<Scope>().unwrap().to_string(), scope.to_string());
+        }
     }
 }
