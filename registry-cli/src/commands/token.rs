@@ -70,9 +70,12 @@ fn list_tokens(client: &Client, owner: &Owner, listing: &Listing, out: &mut Outp
         ("scopes", |token| if token.scopes.is_empty() { "not limited".to_owned() } else { scopes(token) }),
         ("description", |token| token.description.clone()),
     ];
-    let send = async |api: &Api, page: &Page| match &owner.of {
-        Some(of) => page!(api.list_principal_tokens().principal(of.as_str()), page),
-        None => page!(api.list_my_tokens(), page),
+    let send = async |api: &Api, page: &Page| {
+        if let Some(of) = &owner.of {
+            page!(api.list_principal_tokens().principal(of.as_str()), page)
+        } else {
+            page!(api.list_my_tokens(), page)
+        }
     };
     list::print(client, &send, (&columns, name), listing, out)
 }
@@ -99,11 +102,10 @@ fn print_secret(token: &Token, format: Format, out: &mut Output) -> Result<(), C
     };
     let expires = token.expires_at.map_or_else(|| "never".to_owned(), time);
     notice(format_args!("token {} of {}, expires {expires}", token.id, token.principal));
-    match scopes(token) {
-        limits if limits.is_empty() => {
-            notice(format_args!("it may do all that {} may; --scope limits it", token.principal))
-        }
-        limits => notice(format_args!("it is limited to {limits}")),
+    if token.scopes.is_empty() {
+        notice(format_args!("it may do all that {} may; --scope limits it", token.principal));
+    } else {
+        notice(format_args!("it is limited to {}", scopes(token)));
     }
     notice("the secret is shown only now");
     match format {

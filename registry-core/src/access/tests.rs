@@ -12,8 +12,8 @@ fn member(roles: &[Role]) -> Grants {
     Grants { is_private: Some(true), roles: roles.iter().copied().collect(), ..Grants::default() }
 }
 
-fn scope(text: &str) -> Option<Scopes> {
-    Some(serde_json::from_str(text).unwrap())
+fn scopes_of(text: &str) -> Scopes {
+    serde_json::from_str(text).unwrap()
 }
 
 /// What is allowed of all actions at the channel of [`names`].
@@ -44,11 +44,11 @@ fn what_may_not_be_read_is_not_there() {
     for action in ACTIONS {
         assert_eq!(member(&[]).allow(action, target), Err(Refusal::Hidden));
         let elsewhere =
-            Grants { scopes: scope(r#"[{"actions":["admin"],"model":"churn"}]"#), ..member(&[Role::Admin]) };
+            Grants { scopes: Some(scopes_of(r#"[{"actions":["admin"],"model":"churn"}]"#)), ..member(&[Role::Admin]) };
         assert_eq!(elsewhere.allow(action, target), Err(Refusal::Hidden));
     }
     assert_eq!(member(&[Role::Reader]).allow(Action::Publish, target), Err(Refusal::Role));
-    let reading = Grants { scopes: scope(r#"[{"actions":["read"]}]"#), ..member(&[Role::Publisher]) };
+    let reading = Grants { scopes: Some(scopes_of(r#"[{"actions":["read"]}]"#)), ..member(&[Role::Publisher]) };
     assert_eq!(reading.allow(Action::Publish, target), Err(Refusal::Scope));
 }
 
@@ -67,7 +67,7 @@ fn scopes_narrow() {
         (r#"[{"actions":["promote"],"channel":"staging"},{"actions":["publish"],"model":"*v2"}]"#, vec![Read, Publish]),
         (r#"[{"actions":["admin"]}]"#, vec![Read, Publish, Promote, Admin]),
     ] {
-        assert_eq!(allowed(&Grants { scopes: scope(scopes), ..admin.clone() }), expected, "{scopes}");
+        assert_eq!(allowed(&Grants { scopes: Some(scopes_of(scopes)), ..admin.clone() }), expected, "{scopes}");
     }
 }
 
@@ -75,9 +75,10 @@ fn scopes_narrow() {
 fn whole_namespaces_need_whole_scopes() {
     let (namespace, _, _) = names();
     let whole = Target { namespace: &namespace, model: None, channel: None };
-    let some = Grants { scopes: scope(r#"[{"actions":["read"],"model":"fraud-*"}]"#), ..member(&[Role::Admin]) };
+    let some =
+        Grants { scopes: Some(scopes_of(r#"[{"actions":["read"],"model":"fraud-*"}]"#)), ..member(&[Role::Admin]) };
     assert_eq!(some.allow(Action::Read, whole), Err(Refusal::Hidden));
-    let all = Grants { scopes: scope(r#"[{"actions":["read"],"model":"*"}]"#), ..member(&[Role::Admin]) };
+    let all = Grants { scopes: Some(scopes_of(r#"[{"actions":["read"],"model":"*"}]"#)), ..member(&[Role::Admin]) };
     assert_eq!(all.allow(Action::Read, whole), Ok(()));
 }
 
