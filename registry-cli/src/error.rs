@@ -118,7 +118,7 @@ pub(crate) enum CliError {
         status: u16,
     },
     /// The server wants a token.
-    #[error("{server} wants a token, and there is none for it")]
+    #[error("not signed in: {server} wants a token, and there is none for it")]
     TokenMissing {
         /// The server.
         server: String,

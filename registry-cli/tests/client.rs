@@ -105,11 +105,77 @@ fn a_token_that_is_refused_is_named_by_where_it_is_from() {
     };
     let url = server.url();
     assert_eq!(run("mrt_x"), format!("error: {url} refuses the token in REGISTRY_TOKEN: the token has expired"));
-    assert_eq!(run(""), format!("error: {url} wants a token, and there is none for it"));
+    assert_eq!(run(""), format!("error: not signed in: {url} wants a token, and there is none for it"));
     std::fs::create_dir(folder.path().join("config")).unwrap();
     let contexts = format!("current = \"home\"\n[contexts.home]\nurl = \"{url}\"\ntoken = \"mrt_y\"\n");
     std::fs::write(folder.path().join("config/contexts.toml"), contexts).unwrap();
     assert_eq!(run(""), format!("error: {url} refuses the token of the context `home`: the token has expired"));
+}
+
+/// A token as a server shows it.
+fn token(expires_at: &str) -> serde_json::Value {
+    json!({
+        "id": "01998a4e-7f7a-7c51-9d4e-3f2a1b0c9d8e", "principal": "ada", "description": "", "expires_at": expires_at,
+        "created_at": "2026-01-01T00:00:00Z", "created_by": "admin",
+    })
+}
+
+/// Whoever asks, as a server shows them.
+fn me(expires_at: &str) -> String {
+    let ada = json!({
+        "name": "ada", "kind": "user", "description": "", "created_at": "2026-01-01T00:00:00Z", "created_by": "admin",
+    });
+    let me = json!({"principal": ada, "token": token(expires_at), "administrator": false, "memberships": []});
+    me.to_string()
+}
+
+#[test]
+fn a_token_that_ends_within_a_week_is_warned_of() {
+    for (expires, warned) in [("2026-01-01T00:00:00Z", true), ("2126-01-01T00:00:00Z", false)] {
+        let folder = tempfile::tempdir().unwrap();
+        let server = FakeServer::start(move |_, stream| answer(stream, 200, "", me(expires).as_bytes()));
+        for call in [&["login"][..], &["whoami"]] {
+            let output = server.command(folder.path(), call).env("REGISTRY_TOKEN", "mrt_secret").output().unwrap();
+            assert_eq!(output.status.code(), Some(0), "{}", talk(&output));
+            assert_eq!(talk(&output).contains(&format!("the token expires {expires}")), warned, "{}", talk(&output));
+        }
+    }
+}
+
+/// The answer with the secret may be lost on the way, and that to the retry has none.
+#[test]
+fn a_token_without_its_secret_is_to_be_revoked() {
+    let folder = tempfile::tempdir().unwrap();
+    let lost = AtomicUsize::new(0);
+    let server = FakeServer::start(move |_, stream| {
+        if lost.fetch_add(1, Ordering::SeqCst) > 0 {
+            answer(stream, 201, "", token("2126-01-01T00:00:00Z").to_string().as_bytes());
+        }
+    });
+    for call in [&["token", "create"][..], &["token", "create", "-o", "json"]] {
+        let output = server.command(folder.path(), call).env("REGISTRY_TOKEN", "mrt_secret").output().unwrap();
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(1), 0), "{}", talk(&output));
+        let advice = "`registry token revoke 01998a4e-7f7a-7c51-9d4e-3f2a1b0c9d8e`";
+        assert!(talk(&output).contains(advice), "{}", talk(&output));
+    }
+}
+
+#[test]
+fn a_secret_is_printed_alone_and_is_no_id() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut made = token("2126-01-01T00:00:00Z");
+    made["secret"] = json!("mrt_new");
+    let server = FakeServer::start(move |_, stream| answer(stream, 201, "", made.to_string().as_bytes()));
+    let run = |call: &[&str]| server.command(folder.path(), call).env("REGISTRY_TOKEN", "mrt_old").output().unwrap();
+    let made = run(&["token", "create"]);
+    assert_eq!(String::from_utf8(made.stdout.clone()).unwrap(), "mrt_new\n");
+    assert!(!talk(&made).contains("mrt_"), "{}", talk(&made));
+    let seen = server.seen().len();
+    for id in ["mrt_old", "x", ""] {
+        let refused = run(&["token", "revoke", id]);
+        assert_eq!((refused.status.code(), server.seen().len()), (Some(2), seen), "{}", talk(&refused));
+        assert!(talk(&refused).contains("`registry token list`") && !talk(&refused).contains("mrt_"));
+    }
 }
 
 #[cfg(unix)]
@@ -153,11 +219,7 @@ fn a_saved_token_is_for_its_owner_alone() {
         std::fs::write(config.join(name), "").unwrap();
         std::fs::set_permissions(config.join(name), std::fs::Permissions::from_mode(0o644)).unwrap();
     }
-    let meta = json!({
-        "server": "registry", "version": "0.1.0", "api": "v1", "ruleset": "1", "extractor": "1", "features": [],
-        "limits": {"max_file_bytes": 1, "max_files": 1, "max_page_size": 1, "max_upload_bytes": 1},
-    });
-    let server = FakeServer::start(move |_, stream| answer(stream, 200, "", meta.to_string().as_bytes()));
+    let server = FakeServer::start(move |_, stream| answer(stream, 200, "", me("2126-01-01T00:00:00Z").as_bytes()));
     let output = server.command(folder.path(), &["login"]).env("REGISTRY_TOKEN", "mrt_secret").output().unwrap();
     assert_eq!(output.status.code(), Some(0), "{}", talk(&output));
     let saved = config.join("contexts.toml");

@@ -5,8 +5,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a server that does not start is a broken test")]
 
+use std::fs;
 use std::net::SocketAddr;
 use std::path::Path;
+use std::process::Command;
 use std::thread::JoinHandle;
 
 use clap::Parser as _;
@@ -75,13 +77,57 @@ fn tell(server: &Server, token: &str, folder: &Path, [database, blobs]: [&'stati
     cases.insert_var("[DATABASE]", database).unwrap();
     cases.insert_var("[BLOBS]", blobs).unwrap();
     cases.case("registry-cli/tests/server/*.trycmd");
+    cases.run();
+    tell_of_access(server, token, folder);
+}
+
+/// Tells who may do what: the administrator, a user and a service account, each with a context of its name.
+fn tell_of_access(server: &Server, token: &str, folder: &Path) {
+    let url = format!("http://{}", server.address);
+    let config = folder.join("contexts");
+    let command = |words: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_registry"));
+        command.env("REGISTRY_URL", &url).env("REGISTRY_CONFIG_DIR", &config).env_remove("REGISTRY_TOKEN");
+        command.args(words).output().unwrap()
+    };
+    let run = |words: &[&str]| {
+        let done = command(words);
+        assert!(done.status.success(), "{words:?}: {}", String::from_utf8_lossy(&done.stderr));
+        String::from_utf8(done.stdout).unwrap()
+    };
+    let secret = folder.join("secret");
+    let login = |name: &str, token: &str| {
+        fs::write(&secret, token).unwrap();
+        run(&["login", "--name", name, "--token-file", &secret.display().to_string()]);
+    };
+    login("admin", token);
+    run(&["principal", "create", "ada", "--description", "Ada of the lab"]);
+    run(&["principal", "create", "lab-ci", "--service"]);
+    let [ada, ci] = [&["--of", "ada"][..], &["--of", "lab-ci", "--scope", "publish:lab/iris", "--days", "3"]]
+        .map(|flags| run(&[&["token", "create", "--context", "admin"], flags].concat()));
+    login("ci", &ci);
+    login("ada", &ada);
+    let cases = trycmd::TestCases::new();
+    cases.env("REGISTRY_URL", &url).env("REGISTRY_CONFIG_DIR", config.display().to_string());
+    cases.insert_var("[URL]", url.clone()).unwrap();
+    cases.case("registry-cli/tests/access/*.trycmd");
+    cases.run();
+    // A token is revoked by an id that no snapshot can name; once more changes nothing.
+    let ids = run(&["token", "list", "--of", "lab-ci", "--context", "admin", "-o", "name"]);
+    for _ in 0..2 {
+        let revoked = run(&["token", "revoke", "--of", "lab-ci", "--context", "admin", ids.trim()]);
+        assert_eq!(revoked, format!("{} of lab-ci is revoked\n", ids.trim()));
+    }
+    let whoami = command(&["whoami", "--context", "ci"]);
+    assert_eq!(whoami.status.code(), Some(3));
+    assert!(String::from_utf8_lossy(&whoami.stderr).contains("the token of the context `ci`: the token was revoked"));
 }
 
 #[test]
 fn the_main_job_is_told_as_it_happens() {
     let folder = TempDir::new().unwrap();
     let server = Server::start(config(&[data_in(folder.path())]));
-    let token = std::fs::read_to_string(folder.path().join("data/admin-token")).unwrap();
+    let token = fs::read_to_string(folder.path().join("data/admin-token")).unwrap();
     tell(&server, token.trim(), folder.path(), ["sqlite", "local-blobs"]);
 }
 

@@ -204,6 +204,9 @@ pub mod types {
         ///The largest step of a promotion, up or down: `patch`, `minor` or `major`.
         #[serde(default = "defaults::channel_policy_largest_step")]
         pub largest_step: ::std::string::String,
+        ///Those of the promoters who may move the channel, beside the admins of the namespace; absent when every promoter may.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub promoters: ::std::vec::Vec<::std::string::String>,
         ///Whether a change must say with `If-Match` which revision it saw.
         #[serde(default)]
         pub require_if_match: bool,
@@ -214,6 +217,7 @@ pub mod types {
                 allow_major: Default::default(),
                 constraint: Default::default(),
                 largest_step: defaults::channel_policy_largest_step(),
+                promoters: Default::default(),
                 require_if_match: Default::default(),
             }
         }
@@ -490,6 +494,74 @@ again, until they were sent again or a deep check finds them sound.*/
             Default::default()
         }
     }
+    ///Whoever asks.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Me {
+        ///Whether they administer the registry as a whole.
+        pub administrator: bool,
+        ///Where they are a member, by namespace.
+        pub memberships: ::std::vec::Vec<Membership>,
+        pub principal: Principal,
+        pub token: Token,
+    }
+    impl Me {
+        pub fn builder() -> builder::Me {
+            Default::default()
+        }
+    }
+    ///A member of a namespace.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Member {
+        ///When they became one.
+        pub created_at: ::jiff::Timestamp,
+        ///Who.
+        pub principal: ::std::string::String,
+        ///`reader`, `publisher`, `promoter`, `admin`.
+        pub roles: ::std::vec::Vec<::std::string::String>,
+    }
+    impl Member {
+        pub fn builder() -> builder::Member {
+            Default::default()
+        }
+    }
+    ///A page of members, by name.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct MemberList {
+        ///The members.
+        pub items: ::std::vec::Vec<Member>,
+        ///What to send as `page_token` for the next page; absent on the last one.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub next_page_token: ::std::option::Option<::std::string::String>,
+    }
+    impl MemberList {
+        pub fn builder() -> builder::MemberList {
+            Default::default()
+        }
+    }
+    ///The roles that a member is to have, in place of those that they have.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct MemberSet {
+        ///`reader`, `publisher`, `promoter`, `admin`; at least one.
+        pub roles: ::std::vec::Vec<::std::string::String>,
+    }
+    impl MemberSet {
+        pub fn builder() -> builder::MemberSet {
+            Default::default()
+        }
+    }
+    ///The roles of a principal in one namespace.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Membership {
+        ///The namespace.
+        pub namespace: ::std::string::String,
+        ///`reader`, `publisher`, `promoter`, `admin`.
+        pub roles: ::std::vec::Vec<::std::string::String>,
+    }
+    impl Membership {
+        pub fn builder() -> builder::Membership {
+            Default::default()
+        }
+    }
     ///The server.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct Meta {
@@ -612,6 +684,11 @@ again, until they were sent again or a deep check finds them sound.*/
         pub description: ::std::string::String,
         ///Its name.
         pub name: ::std::string::String,
+        ///Whether only its members may know of it.
+        pub private: bool,
+        ///The most bytes that its files may take; absent when there is no limit.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub quota_bytes: ::std::option::Option<u64>,
         ///Rises with every change of the namespace itself; also the `ETag`.
         pub revision: u64,
     }
@@ -628,6 +705,9 @@ again, until they were sent again or a deep check finds them sound.*/
         pub description: ::std::option::Option<::std::string::String>,
         ///Its name: `[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?`.
         pub name: ::std::string::String,
+        ///Whether only its members may know of it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub private: ::std::option::Option<bool>,
     }
     impl NamespaceCreate {
         pub fn builder() -> builder::NamespaceCreate {
@@ -654,6 +734,9 @@ again, until they were sent again or a deep check finds them sound.*/
         ///What people should know about it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub description: ::std::option::Option<::std::string::String>,
+        ///Whether only its members may know of it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub private: ::std::option::Option<bool>,
     }
     impl NamespaceUpdate {
         pub fn builder() -> builder::NamespaceUpdate {
@@ -769,6 +852,8 @@ again, until they were sent again or a deep check finds them sound.*/
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub compat: ::std::option::Option<PolicyCompat>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub files: ::std::option::Option<PolicyFiles>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub resolve: ::std::option::Option<PolicyResolve>,
     }
     impl Policy {
@@ -797,6 +882,21 @@ again, until they were sent again or a deep check finds them sound.*/
     }
     impl PolicyCompat {
         pub fn builder() -> builder::PolicyCompat {
+            Default::default()
+        }
+    }
+    ///What files versions may have.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct PolicyFiles {
+        ///Whether versions with unsafe files, as pickles are, are published and marked; without it they are refused.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub allow_pickle: ::std::option::Option<bool>,
+        ///Whether more specific layers may no longer decide otherwise.
+        #[serde(default)]
+        pub locked: bool,
+    }
+    impl PolicyFiles {
+        pub fn builder() -> builder::PolicyFiles {
             Default::default()
         }
     }
@@ -850,6 +950,73 @@ again, until they were sent again or a deep check finds them sound.*/
     }
     impl PolicyResolve {
         pub fn builder() -> builder::PolicyResolve {
+            Default::default()
+        }
+    }
+    ///Somebody, or a program, that may be given roles.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Principal {
+        ///When it was made.
+        pub created_at: ::jiff::Timestamp,
+        ///Who made it.
+        pub created_by: ::std::string::String,
+        ///What people should know about it.
+        pub description: ::std::string::String,
+        ///Since when its tokens open nothing.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub disabled_at: ::std::option::Option<::jiff::Timestamp>,
+        ///`user` for a person, `service` for a program.
+        pub kind: ::std::string::String,
+        ///Its name.
+        pub name: ::std::string::String,
+    }
+    impl Principal {
+        pub fn builder() -> builder::Principal {
+            Default::default()
+        }
+    }
+    ///A principal to make.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct PrincipalCreate {
+        ///What people should know about it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub description: ::std::option::Option<::std::string::String>,
+        ///`user` for a person, `service` for a program.
+        pub kind: ::std::string::String,
+        ///Its name: `[a-z0-9]([a-z0-9._@-]{0,62}[a-z0-9])?`. It is never given to another one.
+        pub name: ::std::string::String,
+    }
+    impl PrincipalCreate {
+        pub fn builder() -> builder::PrincipalCreate {
+            Default::default()
+        }
+    }
+    ///A page of principals, by name.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct PrincipalList {
+        ///The principals.
+        pub items: ::std::vec::Vec<Principal>,
+        ///What to send as `page_token` for the next page; absent on the last one.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub next_page_token: ::std::option::Option<::std::string::String>,
+    }
+    impl PrincipalList {
+        pub fn builder() -> builder::PrincipalList {
+            Default::default()
+        }
+    }
+    ///What is to change of a principal; what is absent stays.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct PrincipalUpdate {
+        ///What people should know about it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub description: ::std::option::Option<::std::string::String>,
+        ///Whether its tokens open nothing.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub disabled: ::std::option::Option<bool>,
+    }
+    impl PrincipalUpdate {
+        pub fn builder() -> builder::PrincipalUpdate {
             Default::default()
         }
     }
@@ -1005,9 +1172,9 @@ again, until they were sent again or a deep check finds them sound.*/
     ///What a consumer should know about the version it gets.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct ResolutionWarning {
-        ///`deprecated` or `yanked`.
+        ///`deprecated`, `yanked`, or `unsafe`: something in its files runs code when it is loaded, or cannot be looked into.
         pub code: ::std::string::String,
-        ///What its author said.
+        ///What its author said, or what is unsafe.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub reason: ::std::option::Option<::std::string::String>,
     }
@@ -1089,6 +1256,26 @@ again, until they were sent again or a deep check finds them sound.*/
             Default::default()
         }
     }
+    ///One thing that a token may do. A token may do what one of its scopes allows, and what its principal may do.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Scope {
+        ///`read`, `publish`, `promote`, `admin`. Each of them allows reading, too; `admin` allows everything.
+        pub actions: ::std::vec::Vec<::std::string::String>,
+        ///A pattern of the channels that may be moved.
+        #[serde(default = "defaults::scope_channel")]
+        pub channel: ::std::string::String,
+        ///A pattern of models.
+        #[serde(default = "defaults::scope_model")]
+        pub model: ::std::string::String,
+        ///A pattern of namespaces, where `*` stands for any characters.
+        #[serde(default = "defaults::scope_namespace")]
+        pub namespace: ::std::string::String,
+    }
+    impl Scope {
+        pub fn builder() -> builder::Scope {
+            Default::default()
+        }
+    }
     ///A model that was found.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct SearchHit {
@@ -1145,6 +1332,102 @@ again, until they were sent again or a deep check finds them sound.*/
     }
     impl StateChange {
         pub fn builder() -> builder::StateChange {
+            Default::default()
+        }
+    }
+    ///A token, without its secret.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Token {
+        ///When it was made.
+        pub created_at: ::jiff::Timestamp,
+        ///Who made it.
+        pub created_by: ::std::string::String,
+        ///What it is for.
+        pub description: ::std::string::String,
+        ///When it ends; absent for the first token of a registry, which does not.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub expires_at: ::std::option::Option<::jiff::Timestamp>,
+        ///Its identifier, which is no secret.
+        pub id: ::std::string::String,
+        ///When it was last used, to the minute.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub last_used_at: ::std::option::Option<::jiff::Timestamp>,
+        ///Who it stands for.
+        pub principal: ::std::string::String,
+        ///When it was revoked.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub revoked_at: ::std::option::Option<::jiff::Timestamp>,
+        ///What it is limited to; absent when it may do all that its principal may.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub scopes: ::std::vec::Vec<Scope>,
+        /**The secret, in the answer to the request that made it and never again. A retry of that request is answered without:
+revoke that token then, and make another one.*/
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub secret: ::std::option::Option<::std::string::String>,
+    }
+    impl Token {
+        pub fn builder() -> builder::Token {
+            Default::default()
+        }
+    }
+    ///A token to make.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct TokenCreate {
+        ///What it is for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub description: ::std::option::Option<::std::string::String>,
+        ///For how many days it is good.
+        #[serde(default = "defaults::default_u64::<u32, 90>")]
+        pub expires_in_days: u32,
+        ///What it is limited to, at most 32 of them; absent when it may do all that its principal may.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub scopes: ::std::vec::Vec<Scope>,
+    }
+    impl ::std::default::Default for TokenCreate {
+        fn default() -> Self {
+            Self {
+                description: Default::default(),
+                expires_in_days: defaults::default_u64::<u32, 90>(),
+                scopes: Default::default(),
+            }
+        }
+    }
+    impl TokenCreate {
+        pub fn builder() -> builder::TokenCreate {
+            Default::default()
+        }
+    }
+    ///A page of tokens, the oldest first.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct TokenList {
+        ///The tokens.
+        pub items: ::std::vec::Vec<Token>,
+        ///What to send as `page_token` for the next page; absent on the last one.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub next_page_token: ::std::option::Option<::std::string::String>,
+    }
+    impl TokenList {
+        pub fn builder() -> builder::TokenList {
+            Default::default()
+        }
+    }
+    ///Something unsafe in a file of a version.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct UnsafeFile {
+        ///What to publish instead.
+        pub alternative: ::std::string::String,
+        ///For pickles, what loading it imports; the first 32 at most.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub imports: ::std::vec::Vec<::std::string::String>,
+        ///`pickle`, `numpy-objects`, `keras-lambda`, `tensorflow-file-op`, or `opaque`: it cannot be looked into.
+        pub kind: ::std::string::String,
+        ///The path of the file in the version and, behind each `!`, the path inside that file.
+        pub path: ::std::string::String,
+        ///What was found, in words.
+        pub reason: ::std::string::String,
+    }
+    impl UnsafeFile {
+        pub fn builder() -> builder::UnsafeFile {
             Default::default()
         }
     }
@@ -1350,6 +1633,13 @@ again, until they were sent again or a deep check finds them sound.*/
         ///Why it has that state.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub state_reason: ::std::option::Option<::std::string::String>,
+        ///What is unsafe in its files; absent when nothing is. Only a namespace whose policy allows it has such versions.
+        #[serde(
+            rename = "unsafe",
+            default,
+            skip_serializing_if = "::std::vec::Vec::is_empty"
+        )]
+        pub unsafe_: ::std::vec::Vec<UnsafeFile>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub verdict: ::std::option::Option<Verdict>,
         ///The number.
@@ -2216,6 +2506,10 @@ again, until they were sent again or a deep check finds them sound.*/
                 ::std::string::String,
                 ::std::string::String,
             >,
+            promoters: ::std::result::Result<
+                ::std::vec::Vec<::std::string::String>,
+                ::std::string::String,
+            >,
             require_if_match: ::std::result::Result<bool, ::std::string::String>,
         }
         impl ::std::default::Default for ChannelPolicy {
@@ -2224,6 +2518,7 @@ again, until they were sent again or a deep check finds them sound.*/
                     allow_major: Ok(Default::default()),
                     constraint: Ok(Default::default()),
                     largest_step: Ok(super::defaults::channel_policy_largest_step()),
+                    promoters: Ok(Default::default()),
                     require_if_match: Ok(Default::default()),
                 }
             }
@@ -2265,6 +2560,18 @@ again, until they were sent again or a deep check finds them sound.*/
                     });
                 self
             }
+            pub fn promoters<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.promoters = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for promoters: {e}")
+                    });
+                self
+            }
             pub fn require_if_match<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<bool>,
@@ -2289,6 +2596,7 @@ again, until they were sent again or a deep check finds them sound.*/
                     allow_major: value.allow_major?,
                     constraint: value.constraint?,
                     largest_step: value.largest_step?,
+                    promoters: value.promoters?,
                     require_if_match: value.require_if_match?,
                 })
             }
@@ -2299,6 +2607,7 @@ again, until they were sent again or a deep check finds them sound.*/
                     allow_major: Ok(value.allow_major),
                     constraint: Ok(value.constraint),
                     largest_step: Ok(value.largest_step),
+                    promoters: Ok(value.promoters),
                     require_if_match: Ok(value.require_if_match),
                 }
             }
@@ -3777,6 +4086,352 @@ again, until they were sent again or a deep check finds them sound.*/
             }
         }
         #[derive(Clone, Debug)]
+        pub struct Me {
+            administrator: ::std::result::Result<bool, ::std::string::String>,
+            memberships: ::std::result::Result<
+                ::std::vec::Vec<super::Membership>,
+                ::std::string::String,
+            >,
+            principal: ::std::result::Result<super::Principal, ::std::string::String>,
+            token: ::std::result::Result<super::Token, ::std::string::String>,
+        }
+        impl ::std::default::Default for Me {
+            fn default() -> Self {
+                Self {
+                    administrator: Err(
+                        "no value supplied for administrator".to_string(),
+                    ),
+                    memberships: Err("no value supplied for memberships".to_string()),
+                    principal: Err("no value supplied for principal".to_string()),
+                    token: Err("no value supplied for token".to_string()),
+                }
+            }
+        }
+        impl Me {
+            pub fn administrator<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<bool>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.administrator = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for administrator: {e}")
+                    });
+                self
+            }
+            pub fn memberships<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::Membership>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.memberships = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for memberships: {e}")
+                    });
+                self
+            }
+            pub fn principal<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Principal>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.principal = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for principal: {e}")
+                    });
+                self
+            }
+            pub fn token<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Token>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.token = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for token: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Me> for super::Me {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Me,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    administrator: value.administrator?,
+                    memberships: value.memberships?,
+                    principal: value.principal?,
+                    token: value.token?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Me> for Me {
+            fn from(value: super::Me) -> Self {
+                Self {
+                    administrator: Ok(value.administrator),
+                    memberships: Ok(value.memberships),
+                    principal: Ok(value.principal),
+                    token: Ok(value.token),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct Member {
+            created_at: ::std::result::Result<::jiff::Timestamp, ::std::string::String>,
+            principal: ::std::result::Result<
+                ::std::string::String,
+                ::std::string::String,
+            >,
+            roles: ::std::result::Result<
+                ::std::vec::Vec<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for Member {
+            fn default() -> Self {
+                Self {
+                    created_at: Err("no value supplied for created_at".to_string()),
+                    principal: Err("no value supplied for principal".to_string()),
+                    roles: Err("no value supplied for roles".to_string()),
+                }
+            }
+        }
+        impl Member {
+            pub fn created_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::jiff::Timestamp>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.created_at = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for created_at: {e}")
+                    });
+                self
+            }
+            pub fn principal<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.principal = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for principal: {e}")
+                    });
+                self
+            }
+            pub fn roles<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.roles = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for roles: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Member> for super::Member {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Member,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    created_at: value.created_at?,
+                    principal: value.principal?,
+                    roles: value.roles?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Member> for Member {
+            fn from(value: super::Member) -> Self {
+                Self {
+                    created_at: Ok(value.created_at),
+                    principal: Ok(value.principal),
+                    roles: Ok(value.roles),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct MemberList {
+            items: ::std::result::Result<
+                ::std::vec::Vec<super::Member>,
+                ::std::string::String,
+            >,
+            next_page_token: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for MemberList {
+            fn default() -> Self {
+                Self {
+                    items: Err("no value supplied for items".to_string()),
+                    next_page_token: Ok(Default::default()),
+                }
+            }
+        }
+        impl MemberList {
+            pub fn items<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::Member>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.items = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for items: {e}")
+                    });
+                self
+            }
+            pub fn next_page_token<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.next_page_token = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!(
+                            "error converting supplied value for next_page_token: {e}"
+                        )
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<MemberList> for super::MemberList {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: MemberList,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    items: value.items?,
+                    next_page_token: value.next_page_token?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::MemberList> for MemberList {
+            fn from(value: super::MemberList) -> Self {
+                Self {
+                    items: Ok(value.items),
+                    next_page_token: Ok(value.next_page_token),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct MemberSet {
+            roles: ::std::result::Result<
+                ::std::vec::Vec<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for MemberSet {
+            fn default() -> Self {
+                Self {
+                    roles: Err("no value supplied for roles".to_string()),
+                }
+            }
+        }
+        impl MemberSet {
+            pub fn roles<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.roles = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for roles: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<MemberSet> for super::MemberSet {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: MemberSet,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self { roles: value.roles? })
+            }
+        }
+        impl ::std::convert::From<super::MemberSet> for MemberSet {
+            fn from(value: super::MemberSet) -> Self {
+                Self { roles: Ok(value.roles) }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct Membership {
+            namespace: ::std::result::Result<
+                ::std::string::String,
+                ::std::string::String,
+            >,
+            roles: ::std::result::Result<
+                ::std::vec::Vec<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for Membership {
+            fn default() -> Self {
+                Self {
+                    namespace: Err("no value supplied for namespace".to_string()),
+                    roles: Err("no value supplied for roles".to_string()),
+                }
+            }
+        }
+        impl Membership {
+            pub fn namespace<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.namespace = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for namespace: {e}")
+                    });
+                self
+            }
+            pub fn roles<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.roles = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for roles: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Membership> for super::Membership {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Membership,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    namespace: value.namespace?,
+                    roles: value.roles?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Membership> for Membership {
+            fn from(value: super::Membership) -> Self {
+                Self {
+                    namespace: Ok(value.namespace),
+                    roles: Ok(value.roles),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
         pub struct Meta {
             api: ::std::result::Result<::std::string::String, ::std::string::String>,
             extractor: ::std::result::Result<
@@ -4350,6 +5005,11 @@ again, until they were sent again or a deep check finds them sound.*/
                 ::std::string::String,
             >,
             name: ::std::result::Result<::std::string::String, ::std::string::String>,
+            private: ::std::result::Result<bool, ::std::string::String>,
+            quota_bytes: ::std::result::Result<
+                ::std::option::Option<u64>,
+                ::std::string::String,
+            >,
             revision: ::std::result::Result<u64, ::std::string::String>,
         }
         impl ::std::default::Default for Namespace {
@@ -4358,6 +5018,8 @@ again, until they were sent again or a deep check finds them sound.*/
                     created_at: Err("no value supplied for created_at".to_string()),
                     description: Err("no value supplied for description".to_string()),
                     name: Err("no value supplied for name".to_string()),
+                    private: Err("no value supplied for private".to_string()),
+                    quota_bytes: Ok(Default::default()),
                     revision: Err("no value supplied for revision".to_string()),
                 }
             }
@@ -4399,6 +5061,30 @@ again, until they were sent again or a deep check finds them sound.*/
                     });
                 self
             }
+            pub fn private<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<bool>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.private = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for private: {e}")
+                    });
+                self
+            }
+            pub fn quota_bytes<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<u64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.quota_bytes = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for quota_bytes: {e}")
+                    });
+                self
+            }
             pub fn revision<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<u64>,
@@ -4421,6 +5107,8 @@ again, until they were sent again or a deep check finds them sound.*/
                     created_at: value.created_at?,
                     description: value.description?,
                     name: value.name?,
+                    private: value.private?,
+                    quota_bytes: value.quota_bytes?,
                     revision: value.revision?,
                 })
             }
@@ -4431,6 +5119,8 @@ again, until they were sent again or a deep check finds them sound.*/
                     created_at: Ok(value.created_at),
                     description: Ok(value.description),
                     name: Ok(value.name),
+                    private: Ok(value.private),
+                    quota_bytes: Ok(value.quota_bytes),
                     revision: Ok(value.revision),
                 }
             }
@@ -4442,12 +5132,17 @@ again, until they were sent again or a deep check finds them sound.*/
                 ::std::string::String,
             >,
             name: ::std::result::Result<::std::string::String, ::std::string::String>,
+            private: ::std::result::Result<
+                ::std::option::Option<bool>,
+                ::std::string::String,
+            >,
         }
         impl ::std::default::Default for NamespaceCreate {
             fn default() -> Self {
                 Self {
                     description: Ok(Default::default()),
                     name: Err("no value supplied for name".to_string()),
+                    private: Ok(Default::default()),
                 }
             }
         }
@@ -4476,6 +5171,18 @@ again, until they were sent again or a deep check finds them sound.*/
                     });
                 self
             }
+            pub fn private<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<bool>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.private = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for private: {e}")
+                    });
+                self
+            }
         }
         impl ::std::convert::TryFrom<NamespaceCreate> for super::NamespaceCreate {
             type Error = super::error::ConversionError;
@@ -4485,6 +5192,7 @@ again, until they were sent again or a deep check finds them sound.*/
                 Ok(Self {
                     description: value.description?,
                     name: value.name?,
+                    private: value.private?,
                 })
             }
         }
@@ -4493,6 +5201,7 @@ again, until they were sent again or a deep check finds them sound.*/
                 Self {
                     description: Ok(value.description),
                     name: Ok(value.name),
+                    private: Ok(value.private),
                 }
             }
         }
@@ -4568,11 +5277,16 @@ again, until they were sent again or a deep check finds them sound.*/
                 ::std::option::Option<::std::string::String>,
                 ::std::string::String,
             >,
+            private: ::std::result::Result<
+                ::std::option::Option<bool>,
+                ::std::string::String,
+            >,
         }
         impl ::std::default::Default for NamespaceUpdate {
             fn default() -> Self {
                 Self {
                     description: Ok(Default::default()),
+                    private: Ok(Default::default()),
                 }
             }
         }
@@ -4589,6 +5303,18 @@ again, until they were sent again or a deep check finds them sound.*/
                     });
                 self
             }
+            pub fn private<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<bool>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.private = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for private: {e}")
+                    });
+                self
+            }
         }
         impl ::std::convert::TryFrom<NamespaceUpdate> for super::NamespaceUpdate {
             type Error = super::error::ConversionError;
@@ -4597,6 +5323,7 @@ again, until they were sent again or a deep check finds them sound.*/
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
                 Ok(Self {
                     description: value.description?,
+                    private: value.private?,
                 })
             }
         }
@@ -4604,6 +5331,7 @@ again, until they were sent again or a deep check finds them sound.*/
             fn from(value: super::NamespaceUpdate) -> Self {
                 Self {
                     description: Ok(value.description),
+                    private: Ok(value.private),
                 }
             }
         }
@@ -5048,6 +5776,10 @@ again, until they were sent again or a deep check finds them sound.*/
                 ::std::option::Option<super::PolicyCompat>,
                 ::std::string::String,
             >,
+            files: ::std::result::Result<
+                ::std::option::Option<super::PolicyFiles>,
+                ::std::string::String,
+            >,
             resolve: ::std::result::Result<
                 ::std::option::Option<super::PolicyResolve>,
                 ::std::string::String,
@@ -5057,6 +5789,7 @@ again, until they were sent again or a deep check finds them sound.*/
             fn default() -> Self {
                 Self {
                     compat: Ok(Default::default()),
+                    files: Ok(Default::default()),
                     resolve: Ok(Default::default()),
                 }
             }
@@ -5071,6 +5804,18 @@ again, until they were sent again or a deep check finds them sound.*/
                     .try_into()
                     .map_err(|e| {
                         format!("error converting supplied value for compat: {e}")
+                    });
+                self
+            }
+            pub fn files<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::PolicyFiles>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.files = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for files: {e}")
                     });
                 self
             }
@@ -5094,6 +5839,7 @@ again, until they were sent again or a deep check finds them sound.*/
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
                 Ok(Self {
                     compat: value.compat?,
+                    files: value.files?,
                     resolve: value.resolve?,
                 })
             }
@@ -5102,6 +5848,7 @@ again, until they were sent again or a deep check finds them sound.*/
             fn from(value: super::Policy) -> Self {
                 Self {
                     compat: Ok(value.compat),
+                    files: Ok(value.files),
                     resolve: Ok(value.resolve),
                 }
             }
@@ -5213,6 +5960,67 @@ again, until they were sent again or a deep check finds them sound.*/
                     mode: Ok(value.mode),
                     profile: Ok(value.profile),
                     rules: Ok(value.rules),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct PolicyFiles {
+            allow_pickle: ::std::result::Result<
+                ::std::option::Option<bool>,
+                ::std::string::String,
+            >,
+            locked: ::std::result::Result<bool, ::std::string::String>,
+        }
+        impl ::std::default::Default for PolicyFiles {
+            fn default() -> Self {
+                Self {
+                    allow_pickle: Ok(Default::default()),
+                    locked: Ok(Default::default()),
+                }
+            }
+        }
+        impl PolicyFiles {
+            pub fn allow_pickle<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<bool>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.allow_pickle = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for allow_pickle: {e}")
+                    });
+                self
+            }
+            pub fn locked<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<bool>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.locked = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for locked: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<PolicyFiles> for super::PolicyFiles {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: PolicyFiles,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    allow_pickle: value.allow_pickle?,
+                    locked: value.locked?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::PolicyFiles> for PolicyFiles {
+            fn from(value: super::PolicyFiles) -> Self {
+                Self {
+                    allow_pickle: Ok(value.allow_pickle),
+                    locked: Ok(value.locked),
                 }
             }
         }
@@ -5467,6 +6275,344 @@ again, until they were sent again or a deep check finds them sound.*/
             fn from(value: super::PolicyResolve) -> Self {
                 Self {
                     fallback: Ok(value.fallback),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct Principal {
+            created_at: ::std::result::Result<::jiff::Timestamp, ::std::string::String>,
+            created_by: ::std::result::Result<
+                ::std::string::String,
+                ::std::string::String,
+            >,
+            description: ::std::result::Result<
+                ::std::string::String,
+                ::std::string::String,
+            >,
+            disabled_at: ::std::result::Result<
+                ::std::option::Option<::jiff::Timestamp>,
+                ::std::string::String,
+            >,
+            kind: ::std::result::Result<::std::string::String, ::std::string::String>,
+            name: ::std::result::Result<::std::string::String, ::std::string::String>,
+        }
+        impl ::std::default::Default for Principal {
+            fn default() -> Self {
+                Self {
+                    created_at: Err("no value supplied for created_at".to_string()),
+                    created_by: Err("no value supplied for created_by".to_string()),
+                    description: Err("no value supplied for description".to_string()),
+                    disabled_at: Ok(Default::default()),
+                    kind: Err("no value supplied for kind".to_string()),
+                    name: Err("no value supplied for name".to_string()),
+                }
+            }
+        }
+        impl Principal {
+            pub fn created_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::jiff::Timestamp>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.created_at = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for created_at: {e}")
+                    });
+                self
+            }
+            pub fn created_by<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.created_by = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for created_by: {e}")
+                    });
+                self
+            }
+            pub fn description<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.description = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for description: {e}")
+                    });
+                self
+            }
+            pub fn disabled_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::jiff::Timestamp>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.disabled_at = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for disabled_at: {e}")
+                    });
+                self
+            }
+            pub fn kind<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.kind = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for kind: {e}")
+                    });
+                self
+            }
+            pub fn name<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.name = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for name: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Principal> for super::Principal {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Principal,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    created_at: value.created_at?,
+                    created_by: value.created_by?,
+                    description: value.description?,
+                    disabled_at: value.disabled_at?,
+                    kind: value.kind?,
+                    name: value.name?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Principal> for Principal {
+            fn from(value: super::Principal) -> Self {
+                Self {
+                    created_at: Ok(value.created_at),
+                    created_by: Ok(value.created_by),
+                    description: Ok(value.description),
+                    disabled_at: Ok(value.disabled_at),
+                    kind: Ok(value.kind),
+                    name: Ok(value.name),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct PrincipalCreate {
+            description: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            kind: ::std::result::Result<::std::string::String, ::std::string::String>,
+            name: ::std::result::Result<::std::string::String, ::std::string::String>,
+        }
+        impl ::std::default::Default for PrincipalCreate {
+            fn default() -> Self {
+                Self {
+                    description: Ok(Default::default()),
+                    kind: Err("no value supplied for kind".to_string()),
+                    name: Err("no value supplied for name".to_string()),
+                }
+            }
+        }
+        impl PrincipalCreate {
+            pub fn description<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.description = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for description: {e}")
+                    });
+                self
+            }
+            pub fn kind<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.kind = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for kind: {e}")
+                    });
+                self
+            }
+            pub fn name<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.name = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for name: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<PrincipalCreate> for super::PrincipalCreate {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: PrincipalCreate,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    description: value.description?,
+                    kind: value.kind?,
+                    name: value.name?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::PrincipalCreate> for PrincipalCreate {
+            fn from(value: super::PrincipalCreate) -> Self {
+                Self {
+                    description: Ok(value.description),
+                    kind: Ok(value.kind),
+                    name: Ok(value.name),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct PrincipalList {
+            items: ::std::result::Result<
+                ::std::vec::Vec<super::Principal>,
+                ::std::string::String,
+            >,
+            next_page_token: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for PrincipalList {
+            fn default() -> Self {
+                Self {
+                    items: Err("no value supplied for items".to_string()),
+                    next_page_token: Ok(Default::default()),
+                }
+            }
+        }
+        impl PrincipalList {
+            pub fn items<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::Principal>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.items = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for items: {e}")
+                    });
+                self
+            }
+            pub fn next_page_token<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.next_page_token = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!(
+                            "error converting supplied value for next_page_token: {e}"
+                        )
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<PrincipalList> for super::PrincipalList {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: PrincipalList,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    items: value.items?,
+                    next_page_token: value.next_page_token?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::PrincipalList> for PrincipalList {
+            fn from(value: super::PrincipalList) -> Self {
+                Self {
+                    items: Ok(value.items),
+                    next_page_token: Ok(value.next_page_token),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct PrincipalUpdate {
+            description: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            disabled: ::std::result::Result<
+                ::std::option::Option<bool>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for PrincipalUpdate {
+            fn default() -> Self {
+                Self {
+                    description: Ok(Default::default()),
+                    disabled: Ok(Default::default()),
+                }
+            }
+        }
+        impl PrincipalUpdate {
+            pub fn description<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.description = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for description: {e}")
+                    });
+                self
+            }
+            pub fn disabled<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<bool>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.disabled = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for disabled: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<PrincipalUpdate> for super::PrincipalUpdate {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: PrincipalUpdate,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    description: value.description?,
+                    disabled: value.disabled?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::PrincipalUpdate> for PrincipalUpdate {
+            fn from(value: super::PrincipalUpdate) -> Self {
+                Self {
+                    description: Ok(value.description),
+                    disabled: Ok(value.disabled),
                 }
             }
         }
@@ -6835,6 +7981,102 @@ again, until they were sent again or a deep check finds them sound.*/
             }
         }
         #[derive(Clone, Debug)]
+        pub struct Scope {
+            actions: ::std::result::Result<
+                ::std::vec::Vec<::std::string::String>,
+                ::std::string::String,
+            >,
+            channel: ::std::result::Result<::std::string::String, ::std::string::String>,
+            model: ::std::result::Result<::std::string::String, ::std::string::String>,
+            namespace: ::std::result::Result<
+                ::std::string::String,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for Scope {
+            fn default() -> Self {
+                Self {
+                    actions: Err("no value supplied for actions".to_string()),
+                    channel: Ok(super::defaults::scope_channel()),
+                    model: Ok(super::defaults::scope_model()),
+                    namespace: Ok(super::defaults::scope_namespace()),
+                }
+            }
+        }
+        impl Scope {
+            pub fn actions<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.actions = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for actions: {e}")
+                    });
+                self
+            }
+            pub fn channel<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.channel = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for channel: {e}")
+                    });
+                self
+            }
+            pub fn model<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.model = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for model: {e}")
+                    });
+                self
+            }
+            pub fn namespace<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.namespace = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for namespace: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Scope> for super::Scope {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Scope,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    actions: value.actions?,
+                    channel: value.channel?,
+                    model: value.model?,
+                    namespace: value.namespace?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Scope> for Scope {
+            fn from(value: super::Scope) -> Self {
+                Self {
+                    actions: Ok(value.actions),
+                    channel: Ok(value.channel),
+                    model: Ok(value.model),
+                    namespace: Ok(value.namespace),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
         pub struct SearchHit {
             description: ::std::result::Result<
                 ::std::string::String,
@@ -7112,6 +8354,474 @@ again, until they were sent again or a deep check finds them sound.*/
         impl ::std::convert::From<super::StateChange> for StateChange {
             fn from(value: super::StateChange) -> Self {
                 Self { reason: Ok(value.reason) }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct Token {
+            created_at: ::std::result::Result<::jiff::Timestamp, ::std::string::String>,
+            created_by: ::std::result::Result<
+                ::std::string::String,
+                ::std::string::String,
+            >,
+            description: ::std::result::Result<
+                ::std::string::String,
+                ::std::string::String,
+            >,
+            expires_at: ::std::result::Result<
+                ::std::option::Option<::jiff::Timestamp>,
+                ::std::string::String,
+            >,
+            id: ::std::result::Result<::std::string::String, ::std::string::String>,
+            last_used_at: ::std::result::Result<
+                ::std::option::Option<::jiff::Timestamp>,
+                ::std::string::String,
+            >,
+            principal: ::std::result::Result<
+                ::std::string::String,
+                ::std::string::String,
+            >,
+            revoked_at: ::std::result::Result<
+                ::std::option::Option<::jiff::Timestamp>,
+                ::std::string::String,
+            >,
+            scopes: ::std::result::Result<
+                ::std::vec::Vec<super::Scope>,
+                ::std::string::String,
+            >,
+            secret: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for Token {
+            fn default() -> Self {
+                Self {
+                    created_at: Err("no value supplied for created_at".to_string()),
+                    created_by: Err("no value supplied for created_by".to_string()),
+                    description: Err("no value supplied for description".to_string()),
+                    expires_at: Ok(Default::default()),
+                    id: Err("no value supplied for id".to_string()),
+                    last_used_at: Ok(Default::default()),
+                    principal: Err("no value supplied for principal".to_string()),
+                    revoked_at: Ok(Default::default()),
+                    scopes: Ok(Default::default()),
+                    secret: Ok(Default::default()),
+                }
+            }
+        }
+        impl Token {
+            pub fn created_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::jiff::Timestamp>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.created_at = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for created_at: {e}")
+                    });
+                self
+            }
+            pub fn created_by<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.created_by = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for created_by: {e}")
+                    });
+                self
+            }
+            pub fn description<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.description = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for description: {e}")
+                    });
+                self
+            }
+            pub fn expires_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::jiff::Timestamp>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.expires_at = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for expires_at: {e}")
+                    });
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn last_used_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::jiff::Timestamp>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.last_used_at = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for last_used_at: {e}")
+                    });
+                self
+            }
+            pub fn principal<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.principal = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for principal: {e}")
+                    });
+                self
+            }
+            pub fn revoked_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::jiff::Timestamp>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.revoked_at = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for revoked_at: {e}")
+                    });
+                self
+            }
+            pub fn scopes<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::Scope>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.scopes = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for scopes: {e}")
+                    });
+                self
+            }
+            pub fn secret<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.secret = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for secret: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Token> for super::Token {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Token,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    created_at: value.created_at?,
+                    created_by: value.created_by?,
+                    description: value.description?,
+                    expires_at: value.expires_at?,
+                    id: value.id?,
+                    last_used_at: value.last_used_at?,
+                    principal: value.principal?,
+                    revoked_at: value.revoked_at?,
+                    scopes: value.scopes?,
+                    secret: value.secret?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Token> for Token {
+            fn from(value: super::Token) -> Self {
+                Self {
+                    created_at: Ok(value.created_at),
+                    created_by: Ok(value.created_by),
+                    description: Ok(value.description),
+                    expires_at: Ok(value.expires_at),
+                    id: Ok(value.id),
+                    last_used_at: Ok(value.last_used_at),
+                    principal: Ok(value.principal),
+                    revoked_at: Ok(value.revoked_at),
+                    scopes: Ok(value.scopes),
+                    secret: Ok(value.secret),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct TokenCreate {
+            description: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            expires_in_days: ::std::result::Result<u32, ::std::string::String>,
+            scopes: ::std::result::Result<
+                ::std::vec::Vec<super::Scope>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for TokenCreate {
+            fn default() -> Self {
+                Self {
+                    description: Ok(Default::default()),
+                    expires_in_days: Ok(super::defaults::default_u64::<u32, 90>()),
+                    scopes: Ok(Default::default()),
+                }
+            }
+        }
+        impl TokenCreate {
+            pub fn description<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.description = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for description: {e}")
+                    });
+                self
+            }
+            pub fn expires_in_days<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<u32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.expires_in_days = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!(
+                            "error converting supplied value for expires_in_days: {e}"
+                        )
+                    });
+                self
+            }
+            pub fn scopes<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::Scope>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.scopes = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for scopes: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<TokenCreate> for super::TokenCreate {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: TokenCreate,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    description: value.description?,
+                    expires_in_days: value.expires_in_days?,
+                    scopes: value.scopes?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::TokenCreate> for TokenCreate {
+            fn from(value: super::TokenCreate) -> Self {
+                Self {
+                    description: Ok(value.description),
+                    expires_in_days: Ok(value.expires_in_days),
+                    scopes: Ok(value.scopes),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct TokenList {
+            items: ::std::result::Result<
+                ::std::vec::Vec<super::Token>,
+                ::std::string::String,
+            >,
+            next_page_token: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for TokenList {
+            fn default() -> Self {
+                Self {
+                    items: Err("no value supplied for items".to_string()),
+                    next_page_token: Ok(Default::default()),
+                }
+            }
+        }
+        impl TokenList {
+            pub fn items<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::Token>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.items = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for items: {e}")
+                    });
+                self
+            }
+            pub fn next_page_token<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.next_page_token = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!(
+                            "error converting supplied value for next_page_token: {e}"
+                        )
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<TokenList> for super::TokenList {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: TokenList,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    items: value.items?,
+                    next_page_token: value.next_page_token?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::TokenList> for TokenList {
+            fn from(value: super::TokenList) -> Self {
+                Self {
+                    items: Ok(value.items),
+                    next_page_token: Ok(value.next_page_token),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct UnsafeFile {
+            alternative: ::std::result::Result<
+                ::std::string::String,
+                ::std::string::String,
+            >,
+            imports: ::std::result::Result<
+                ::std::vec::Vec<::std::string::String>,
+                ::std::string::String,
+            >,
+            kind: ::std::result::Result<::std::string::String, ::std::string::String>,
+            path: ::std::result::Result<::std::string::String, ::std::string::String>,
+            reason: ::std::result::Result<::std::string::String, ::std::string::String>,
+        }
+        impl ::std::default::Default for UnsafeFile {
+            fn default() -> Self {
+                Self {
+                    alternative: Err("no value supplied for alternative".to_string()),
+                    imports: Ok(Default::default()),
+                    kind: Err("no value supplied for kind".to_string()),
+                    path: Err("no value supplied for path".to_string()),
+                    reason: Err("no value supplied for reason".to_string()),
+                }
+            }
+        }
+        impl UnsafeFile {
+            pub fn alternative<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.alternative = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for alternative: {e}")
+                    });
+                self
+            }
+            pub fn imports<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.imports = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for imports: {e}")
+                    });
+                self
+            }
+            pub fn kind<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.kind = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for kind: {e}")
+                    });
+                self
+            }
+            pub fn path<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.path = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for path: {e}")
+                    });
+                self
+            }
+            pub fn reason<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.reason = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for reason: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<UnsafeFile> for super::UnsafeFile {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: UnsafeFile,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    alternative: value.alternative?,
+                    imports: value.imports?,
+                    kind: value.kind?,
+                    path: value.path?,
+                    reason: value.reason?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::UnsafeFile> for UnsafeFile {
+            fn from(value: super::UnsafeFile) -> Self {
+                Self {
+                    alternative: Ok(value.alternative),
+                    imports: Ok(value.imports),
+                    kind: Ok(value.kind),
+                    path: Ok(value.path),
+                    reason: Ok(value.reason),
+                }
             }
         }
         #[derive(Clone, Debug)]
@@ -7727,6 +9437,10 @@ again, until they were sent again or a deep check finds them sound.*/
                 ::std::option::Option<::std::string::String>,
                 ::std::string::String,
             >,
+            unsafe_: ::std::result::Result<
+                ::std::vec::Vec<super::UnsafeFile>,
+                ::std::string::String,
+            >,
             verdict: ::std::result::Result<
                 ::std::option::Option<super::Verdict>,
                 ::std::string::String,
@@ -7760,6 +9474,7 @@ again, until they were sent again or a deep check finds them sound.*/
                     retraining: Ok(Default::default()),
                     state: Err("no value supplied for state".to_string()),
                     state_reason: Ok(Default::default()),
+                    unsafe_: Ok(Default::default()),
                     verdict: Ok(Default::default()),
                     version: Err("no value supplied for version".to_string()),
                 }
@@ -8019,6 +9734,18 @@ again, until they were sent again or a deep check finds them sound.*/
                     });
                 self
             }
+            pub fn unsafe_<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::UnsafeFile>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.unsafe_ = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for unsafe_: {e}")
+                    });
+                self
+            }
             pub fn verdict<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<super::Verdict>>,
@@ -8070,6 +9797,7 @@ again, until they were sent again or a deep check finds them sound.*/
                     retraining: value.retraining?,
                     state: value.state?,
                     state_reason: value.state_reason?,
+                    unsafe_: value.unsafe_?,
                     verdict: value.verdict?,
                     version: value.version?,
                 })
@@ -8098,6 +9826,7 @@ again, until they were sent again or a deep check finds them sound.*/
                     retraining: Ok(value.retraining),
                     state: Ok(value.state),
                     state_reason: Ok(value.state_reason),
+                    unsafe_: Ok(value.unsafe_),
                     verdict: Ok(value.verdict),
                     version: Ok(value.version),
                 }
@@ -8551,8 +10280,24 @@ again, until they were sent again or a deep check finds them sound.*/
     }
     /// Generation of default values for serde.
     pub mod defaults {
+        pub(super) fn default_u64<T, const V: u64>() -> T
+        where
+            T: ::std::convert::TryFrom<u64>,
+            <T as ::std::convert::TryFrom<u64>>::Error: ::std::fmt::Debug,
+        {
+            T::try_from(V).unwrap()
+        }
         pub(super) fn channel_policy_largest_step() -> ::std::string::String {
             "major".to_string()
+        }
+        pub(super) fn scope_channel() -> ::std::string::String {
+            "*".to_string()
+        }
+        pub(super) fn scope_model() -> ::std::string::String {
+            "*".to_string()
+        }
+        pub(super) fn scope_namespace() -> ::std::string::String {
+            "*".to_string()
         }
     }
     /// Error types.
@@ -8648,6 +10393,8 @@ impl Client {
 Compares rows with bytes and bytes with rows, and names the versions that something is wrong with. It changes neither;
 a deep check remembers which blobs are damaged, so that they are asked for when the same files are published again.
 
+Needs an administrator of the registry, with a token that is not limited.
+
 Sends a `POST` request to `/api/v1/admin/fsck`
 
 Arguments:
@@ -8670,6 +10417,8 @@ let response = client.check_registry()
 What happened in a namespace, oldest first, as CloudEvents 1.0. With `Accept: application/x-ndjson` one event a line.
 To follow the log, go on with `after` and the `seq` of the last event that you have seen.
 
+Needs a reader, where the namespace is private.
+
 Sends a `GET` request to `/api/v1/events`
 
 Arguments:
@@ -8688,6 +10437,83 @@ let response = client.list_events()
 ```*/
     pub fn list_events(&self) -> builder::ListEvents<'_> {
         builder::ListEvents::new(self)
+    }
+    /**Show who asks
+
+The principal, the token, and the roles in namespaces.
+
+Needs a token.
+
+Sends a `GET` request to `/api/v1/me`
+
+```ignore
+let response = client.get_me()
+    .send()
+    .await;
+```*/
+    pub fn get_me(&self) -> builder::GetMe<'_> {
+        builder::GetMe::new(self)
+    }
+    /**List one's own tokens
+
+The oldest first, without their secrets.
+
+Needs a token.
+
+Sends a `GET` request to `/api/v1/me/tokens`
+
+Arguments:
+- `page_size`: The most items of the page.
+- `page_token`: The `next_page_token` of the page before.
+```ignore
+let response = client.list_my_tokens()
+    .page_size(page_size)
+    .page_token(page_token)
+    .send()
+    .await;
+```*/
+    pub fn list_my_tokens(&self) -> builder::ListMyTokens<'_> {
+        builder::ListMyTokens::new(self)
+    }
+    /**Make a token for oneself
+
+The token is in `secret` of this answer, and shown never again. A token that is limited makes no tokens.
+
+Needs a token.
+
+Sends a `POST` request to `/api/v1/me/tokens`
+
+Arguments:
+- `idempotency_key`: Any text of the client's; the same request with the same key has its effect once in 24 hours.
+- `body`
+```ignore
+let response = client.create_my_token()
+    .idempotency_key(idempotency_key)
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn create_my_token(&self) -> builder::CreateMyToken<'_> {
+        builder::CreateMyToken::new(self)
+    }
+    /**Revoke a token of one's own
+
+It opens nothing from then on, on any server a second later at most. A token that is limited revokes no other.
+
+Needs a token.
+
+Sends a `DELETE` request to `/api/v1/me/tokens/{token}`
+
+Arguments:
+- `token`: The identifier of the token.
+```ignore
+let response = client.revoke_my_token()
+    .token(token)
+    .send()
+    .await;
+```*/
+    pub fn revoke_my_token(&self) -> builder::RevokeMyToken<'_> {
+        builder::RevokeMyToken::new(self)
     }
     /**Describe the server
 
@@ -8724,7 +10550,10 @@ let response = client.list_namespaces()
     }
     /**Make a namespace
 
-A publish makes its namespace itself; this is for namespaces with a description or a policy from the start.
+For administrators of the registry. A publish of theirs makes its namespace itself; this is for namespaces with a
+description, or private ones, from the start.
+
+Needs an administrator of the registry, with a token that is not limited.
 
 Sends a `POST` request to `/api/v1/namespaces`
 
@@ -8745,6 +10574,8 @@ let response = client.create_namespace()
 
 Its description and its revision, which is the `ETag`.
 
+Needs a reader, where the namespace is private.
+
 Sends a `GET` request to `/api/v1/namespaces/{namespace}`
 
 Arguments:
@@ -8760,7 +10591,9 @@ let response = client.get_namespace()
     }
     /**Change a namespace
 
-Its description. Needs `If-Match` with the `ETag` of what was read.
+Its description, and whether it is private. Needs `If-Match` with the `ETag` of what was read.
+
+Needs an admin of the namespace.
 
 Sends a `PATCH` request to `/api/v1/namespaces/{namespace}`
 
@@ -8779,9 +10612,78 @@ let response = client.update_namespace()
     pub fn update_namespace(&self) -> builder::UpdateNamespace<'_> {
         builder::UpdateNamespace::new(self)
     }
+    /**List members
+
+Who may do what in the namespace, by name. The members of the namespace `registry` look after the registry as a whole.
+
+Needs a reader, where the namespace is private.
+
+Sends a `GET` request to `/api/v1/namespaces/{namespace}/members`
+
+Arguments:
+- `namespace`: The namespace.
+- `page_size`: The most items of the page.
+- `page_token`: The `next_page_token` of the page before.
+```ignore
+let response = client.list_members()
+    .namespace(namespace)
+    .page_size(page_size)
+    .page_token(page_token)
+    .send()
+    .await;
+```*/
+    pub fn list_members(&self) -> builder::ListMembers<'_> {
+        builder::ListMembers::new(self)
+    }
+    /**Give roles
+
+Gives a principal these roles in the namespace, in place of those that it has.
+
+Needs an admin of the namespace.
+
+Sends a `PUT` request to `/api/v1/namespaces/{namespace}/members/{principal}`
+
+Arguments:
+- `namespace`: The namespace.
+- `principal`: The principal.
+- `body`
+```ignore
+let response = client.set_member()
+    .namespace(namespace)
+    .principal(principal)
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn set_member(&self) -> builder::SetMember<'_> {
+        builder::SetMember::new(self)
+    }
+    /**Take all roles
+
+The principal is no member of the namespace any longer. Answers who it was, without roles.
+
+Needs an admin of the namespace.
+
+Sends a `DELETE` request to `/api/v1/namespaces/{namespace}/members/{principal}`
+
+Arguments:
+- `namespace`: The namespace.
+- `principal`: The principal.
+```ignore
+let response = client.remove_member()
+    .namespace(namespace)
+    .principal(principal)
+    .send()
+    .await;
+```*/
+    pub fn remove_member(&self) -> builder::RemoveMember<'_> {
+        builder::RemoveMember::new(self)
+    }
     /**List the models of a namespace
 
 By name.
+
+Needs a reader, where the namespace is private.
 
 Sends a `GET` request to `/api/v1/namespaces/{namespace}/models`
 
@@ -8804,6 +10706,8 @@ let response = client.list_models()
 
 A publish makes its model itself; this is for models with a description or a policy from the start.
 
+Needs a publisher of the namespace.
+
 Sends a `POST` request to `/api/v1/namespaces/{namespace}/models`
 
 Arguments:
@@ -8825,6 +10729,8 @@ let response = client.create_model()
 
 With its latest version and the number of its versions.
 
+Needs a reader, where the namespace is private.
+
 Sends a `GET` request to `/api/v1/namespaces/{namespace}/models/{model}`
 
 Arguments:
@@ -8843,6 +10749,8 @@ let response = client.get_model()
     /**Change a model
 
 Its description and its labels. Needs `If-Match` with the `ETag` of what was read.
+
+Needs a publisher of the namespace.
 
 Sends a `PATCH` request to `/api/v1/namespaces/{namespace}/models/{model}`
 
@@ -8867,6 +10775,8 @@ let response = client.update_model()
 
 It takes no new versions from then on; what is published stays available.
 
+Needs an admin of the namespace.
+
 Sends a `POST` request to `/api/v1/namespaces/{namespace}/models/{model}/archive`
 
 Arguments:
@@ -8889,6 +10799,8 @@ let response = client.archive_model()
     /**List channels
 
 All channels of a model by name, each with the version that it serves.
+
+Needs a reader, where the namespace is private.
 
 Sends a `GET` request to `/api/v1/namespaces/{namespace}/models/{model}/channels`
 
@@ -8914,6 +10826,8 @@ let response = client.list_channels()
 What the channel serves now, with its revision as entity tag; with `at`, what it served then. The state of the version
 and the policy are always the present ones.
 
+Needs a reader, where the namespace is private.
+
 Sends a `GET` request to `/api/v1/namespaces/{namespace}/models/{model}/channels/{channel}`
 
 Arguments:
@@ -8936,6 +10850,8 @@ let response = client.get_channel()
     /**Set the policy of a channel
 
 Replaces the policy, and makes the channel when it is not there. What the channel serves stays.
+
+Needs an admin of the namespace.
 
 Sends a `PUT` request to `/api/v1/namespaces/{namespace}/models/{model}/channels/{channel}`
 
@@ -8961,6 +10877,8 @@ let response = client.set_channel_policy()
     /**Clear a channel
 
 Makes the channel serve nothing. Its history stays: a rollback restores the last version.
+
+Needs a promoter of the namespace.
 
 Sends a `POST` request to `/api/v1/namespaces/{namespace}/models/{model}/channels/{channel}/clear`
 
@@ -8990,7 +10908,9 @@ let response = client.clear_channel()
     /**Promote a version to a channel
 
 Makes the channel serve the version, and makes the channel when it is not there. All gates are judged, and all that
-fail are named. Serving that version already is no error: `changed` is `false` then, and nothing is recorded.
+fail are named; a version with `unsafe` files passes only for an admin of the namespace. Serving that version already is no error: `changed` is `false` then, and nothing is recorded.
+
+Needs a promoter of the namespace.
 
 Sends a `POST` request to `/api/v1/namespaces/{namespace}/models/{model}/channels/{channel}/promote`
 
@@ -9021,6 +10941,8 @@ let response = client.promote_channel()
 
 The whole history, newest first: who moved the channel from which version to which, when and why.
 
+Needs a reader, where the namespace is private.
+
 Sends a `GET` request to `/api/v1/namespaces/{namespace}/models/{model}/channels/{channel}/revisions`
 
 Arguments:
@@ -9046,6 +10968,8 @@ let response = client.list_channel_revisions()
 
 Makes the channel serve the most recent earlier, different and still eligible version of its own history. Repeated, it
 goes further back. It needs a reason, and `If-Match` or an `Idempotency-Key`: a bare retry could undo twice.
+
+Needs a promoter of the namespace.
 
 Sends a `POST` request to `/api/v1/namespaces/{namespace}/models/{model}/channels/{channel}/rollback`
 
@@ -9077,6 +11001,8 @@ let response = client.rollback_channel()
 Where a rollback would lead now, decided as the rollback itself decides. Send the entity tag as `If-Match` and the
 version as `expected_version` to get exactly this.
 
+Needs a reader, where the namespace is private.
+
 Sends a `GET` request to `/api/v1/namespaces/{namespace}/models/{model}/channels/{channel}/rollback-target`
 
 Arguments:
@@ -9104,6 +11030,8 @@ let response = client.get_rollback_target()
 
 What changed from one published version to another, judged by the present policy.
 
+Needs a reader, where the namespace is private.
+
 Sends a `GET` request to `/api/v1/namespaces/{namespace}/models/{model}/compare`
 
 Arguments:
@@ -9126,7 +11054,10 @@ let response = client.compare_versions()
     /**Check a contract
 
 Judges a contract as a publish would, and writes nothing. That it is incompatible is an answer, not an error. The model
-need not exist. Without `version` and `bump` the smallest acceptable number is judged.
+need not exist. Without `version` and `bump` the smallest acceptable number is judged. Where the server reads the contract
+itself, out of uploaded `files`, unsafe ones are refused as a publish refuses them: 422 `unsafe-format`.
+
+Needs a reader, where the namespace is private.
 
 Sends a `POST` request to `/api/v1/namespaces/{namespace}/models/{model}/compatibility-checks`
 
@@ -9151,6 +11082,8 @@ let response = client.check_compatibility()
 
 What the model decides otherwise than its namespace and the catalogue of rules.
 
+Needs a reader, where the namespace is private.
+
 Sends a `GET` request to `/api/v1/namespaces/{namespace}/models/{model}/policy`
 
 Arguments:
@@ -9169,6 +11102,8 @@ let response = client.get_model_policy()
     /**Set the policy of a model
 
 Replaces all of it. Needs `If-Match` with the `ETag` of what was read.
+
+Needs an admin of the namespace.
 
 Sends a `PUT` request to `/api/v1/namespaces/{namespace}/models/{model}/policy`
 
@@ -9194,6 +11129,8 @@ let response = client.set_model_policy()
 From a selector to one version, its digest and its files. The selector stands in `ref` or in the header
 `X-Model-Version`. What is not there is 404, what is switched off or deleted 410; with a fallback both become `latest`,
 marked as such. A channel that exists never falls back.
+
+Needs a reader, where the namespace is private.
 
 Sends a `GET` request to `/api/v1/namespaces/{namespace}/models/{model}/resolve`
 
@@ -9223,6 +11160,8 @@ let response = client.resolve_version()
 
 Opens an archived model for new versions again.
 
+Needs an admin of the namespace.
+
 Sends a `POST` request to `/api/v1/namespaces/{namespace}/models/{model}/restore`
 
 Arguments:
@@ -9247,6 +11186,8 @@ let response = client.restore_model()
 Says where to send the bytes: at once, or in parts, as larger files need. Where they are stored already in that line,
 the answer is 200 and `complete`: there is nothing to send. The model need not exist yet.
 
+Needs a publisher of the namespace.
+
 Sends a `POST` request to `/api/v1/namespaces/{namespace}/models/{model}/uploads`
 
 Arguments:
@@ -9270,6 +11211,8 @@ let response = client.create_upload()
 
 How far it has come, and which parts of it are there: whoever was interrupted sends the others.
 
+Needs a publisher of the namespace.
+
 Sends a `GET` request to `/api/v1/namespaces/{namespace}/models/{model}/uploads/{upload}`
 
 Arguments:
@@ -9290,6 +11233,8 @@ let response = client.get_upload()
     /**Give an upload up
 
 Removes the parts that are there. One that is complete stays as it is.
+
+Needs a publisher of the namespace.
 
 Sends a `DELETE` request to `/api/v1/namespaces/{namespace}/models/{model}/uploads/{upload}`
 
@@ -9313,6 +11258,8 @@ let response = client.abort_upload()
 When all parts are there the server reads the whole, compares it with the digest that was promised, and stores it. What
 takes longer than a second goes on after the answer, which is 202 then: ask for the upload until it no longer says
 `verifying`. Parts that are something else together are refused and dropped; the upload begins anew.
+
+Needs a publisher of the namespace.
 
 Sends a `POST` request to `/api/v1/namespaces/{namespace}/models/{model}/uploads/{upload}/complete`
 
@@ -9340,6 +11287,8 @@ let response = client.complete_upload()
 The bytes are verified on their way: a wrong size or digest is refused, and nothing of it stays. Sending them again is
 no error.
 
+Needs a publisher of the namespace.
+
 Sends a `PUT` request to `/api/v1/namespaces/{namespace}/models/{model}/uploads/{upload}/content`
 
 Arguments:
@@ -9363,6 +11312,8 @@ let response = client.send_upload()
 
 With a link a part goes to the object store itself, which compares it with its digest. Then record it, with the `ETag`
 that the store answers. Only where the upload says `part_links`; a file that is complete has no more links.
+
+Needs a publisher of the namespace.
 
 Sends a `POST` request to `/api/v1/namespaces/{namespace}/models/{model}/uploads/{upload}/part-links`
 
@@ -9389,6 +11340,8 @@ let response = client.create_upload_part_links()
 
 With the `ETag` that the store has answered. Recording a part again is no error.
 
+Needs a publisher of the namespace.
+
 Sends a `POST` request to `/api/v1/namespaces/{namespace}/models/{model}/uploads/{upload}/parts`
 
 Arguments:
@@ -9414,6 +11367,8 @@ let response = client.record_upload_parts()
 
 Parts may come in any order, several at a time and through any server. A part is verified on its way: a wrong size or
 digest is refused, and nothing of it stays. A part that is sent again takes the place of the one before.
+
+Needs a publisher of the namespace.
 
 Sends a `PUT` request to `/api/v1/namespaces/{namespace}/models/{model}/uploads/{upload}/parts/{number}`
 
@@ -9442,6 +11397,8 @@ let response = client.send_upload_part()
 
 All versions of a model, the newest first, whatever their state.
 
+Needs a reader, where the namespace is private.
+
 Sends a `GET` request to `/api/v1/namespaces/{namespace}/models/{model}/versions`
 
 Arguments:
@@ -9466,9 +11423,13 @@ let response = client.list_versions()
     /**Publish a version
 
 The server reads the contract out of the uploaded files itself, compares it with the live versions, and refuses a
-number that announces less than changed: 409 with the verdict. Namespace and model are made when they are missing. The
-same number with the same content again is 200. With `dry_run` the answer is the one that a publish would get, with
+number that announces less than changed: 409 with the verdict. Files that run code when they are loaded, as pickles do
+wherever they stand, or that cannot be looked into are refused: 422 `unsafe-format`, with each finding and what to
+publish instead, unless the policy of the namespace has `files.allow_pickle`; then the version has them as `unsafe`.
+Namespace and model are made when they are missing. The same number with the same content again is 200. With `dry_run` the answer is the one that a publish would get, with
 200, and nothing is written.
+
+Needs a publisher of the namespace.
 
 Sends a `POST` request to `/api/v1/namespaces/{namespace}/models/{model}/versions`
 
@@ -9495,6 +11456,8 @@ let response = client.publish_version()
 
 A version by number, range, `latest`, channel or digest. Named by number or digest it is shown in any state.
 
+Needs a reader, where the namespace is private.
+
 Sends a `GET` request to `/api/v1/namespaces/{namespace}/models/{model}/versions/{version}`
 
 Arguments:
@@ -9516,6 +11479,8 @@ let response = client.get_version()
 
 For good: a tombstone stays, and the number is never used again. Refused while a channel serves the version or may roll
 back to it.
+
+Needs an admin of the namespace.
 
 Sends a `DELETE` request to `/api/v1/namespaces/{namespace}/models/{model}/versions/{version}`
 
@@ -9542,6 +11507,8 @@ let response = client.delete_version()
 
 Changes description and labels, which are no part of the version's digest.
 
+Needs a publisher of the namespace.
+
 Sends a `PATCH` request to `/api/v1/namespaces/{namespace}/models/{model}/versions/{version}`
 
 Arguments:
@@ -9565,6 +11532,8 @@ let response = client.update_version()
 
 What callers send and readers get, as it was read out of the files and declared.
 
+Needs a reader, where the namespace is private.
+
 Sends a `GET` request to `/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/contract`
 
 Arguments:
@@ -9585,6 +11554,8 @@ let response = client.get_version_contract()
     /**Deprecate a version
 
 Advises against new use: it is served everywhere, with a warning.
+
+Needs a publisher of the namespace.
 
 Sends a `POST` request to `/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/deprecate`
 
@@ -9612,6 +11583,8 @@ let response = client.deprecate_version()
     /**Switch a version off
 
 The emergency brake: nobody gets it, and channels that point at it answer 410. The answer names them.
+
+Needs an admin of the namespace.
 
 Sends a `POST` request to `/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/disable`
 
@@ -9641,6 +11614,8 @@ let response = client.disable_version()
 The version is what it was before: active, deprecated or yanked. Where it is live again, it is judged against the
 live versions of its line, as a publish is; refused (`return-conflict`) where a number would lie.
 
+Needs an admin of the namespace.
+
 Sends a `POST` request to `/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/enable`
 
 Arguments:
@@ -9668,6 +11643,8 @@ let response = client.enable_version()
 
 By path, each with its size and digest.
 
+Needs a reader, where the namespace is private.
+
 Sends a `GET` request to `/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/files`
 
 Arguments:
@@ -9689,6 +11666,8 @@ let response = client.list_version_files()
 
 The bytes of a file of a version that is served. One `Range` is answered with 206; several get the whole file. The
 entity tag is the SHA-256 of the whole file: whoever downloads should compare it with what arrived.
+
+Needs a reader, where the namespace is private.
 
 Sends a `GET` request to `/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/files/{path}`
 
@@ -9719,6 +11698,8 @@ let response = client.download_file()
 
 What the version is made of. The SHA-256 of its RFC 8785 form is the digest of the version.
 
+Needs a reader, where the namespace is private.
+
 Sends a `GET` request to `/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/manifest`
 
 Arguments:
@@ -9739,6 +11720,8 @@ let response = client.get_version_manifest()
     /**Take a deprecation back
 
 The version is served without a warning again.
+
+Needs a publisher of the namespace.
 
 Sends a `POST` request to `/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/undeprecate`
 
@@ -9768,6 +11751,8 @@ let response = client.undeprecate_version()
 The version is what it was before, active or deprecated, and ranges and `latest` see it again. It is judged against
 the live versions of its line, as a publish is; refused (`return-conflict`) where a number would lie.
 
+Needs a publisher of the namespace.
+
 Sends a `POST` request to `/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/unyank`
 
 Arguments:
@@ -9795,6 +11780,8 @@ let response = client.unyank_version()
 
 The verdict that the version was accepted with.
 
+Needs a reader, where the namespace is private.
+
 Sends a `GET` request to `/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/verdict`
 
 Arguments:
@@ -9816,6 +11803,8 @@ let response = client.get_version_verdict()
 
 Withdraws it: ranges and `latest` pass it over; who names it still gets it, with a warning. Refused while a channel
 serves it, unless `force` or `rollback_channels` says what becomes of the channel.
+
+Needs a publisher of the namespace.
 
 Sends a `POST` request to `/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/yank`
 
@@ -9848,6 +11837,8 @@ let response = client.yank_version()
 
 What the namespace decides otherwise than the catalogue of rules; it holds for all its models.
 
+Needs a reader, where the namespace is private.
+
 Sends a `GET` request to `/api/v1/namespaces/{namespace}/policy`
 
 Arguments:
@@ -9865,6 +11856,8 @@ let response = client.get_namespace_policy()
 
 Replaces all of it. Needs `If-Match` with the `ETag` of what was read.
 
+Needs an admin of the namespace.
+
 Sends a `PUT` request to `/api/v1/namespaces/{namespace}/policy`
 
 Arguments:
@@ -9881,6 +11874,155 @@ let response = client.set_namespace_policy()
 ```*/
     pub fn set_namespace_policy(&self) -> builder::SetNamespacePolicy<'_> {
         builder::SetNamespacePolicy::new(self)
+    }
+    /**List principals
+
+By name.
+
+Needs an administrator of the registry, with a token that is not limited.
+
+Sends a `GET` request to `/api/v1/principals`
+
+Arguments:
+- `page_size`: The most items of the page.
+- `page_token`: The `next_page_token` of the page before.
+```ignore
+let response = client.list_principals()
+    .page_size(page_size)
+    .page_token(page_token)
+    .send()
+    .await;
+```*/
+    pub fn list_principals(&self) -> builder::ListPrincipals<'_> {
+        builder::ListPrincipals::new(self)
+    }
+    /**Make a principal
+
+A user or a service account. It may do nothing yet: make it a member of a namespace, and make it a token.
+
+Needs an administrator of the registry, with a token that is not limited.
+
+Sends a `POST` request to `/api/v1/principals`
+
+Arguments:
+- `idempotency_key`: Any text of the client's; the same request with the same key has its effect once in 24 hours.
+- `body`
+```ignore
+let response = client.create_principal()
+    .idempotency_key(idempotency_key)
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn create_principal(&self) -> builder::CreatePrincipal<'_> {
+        builder::CreatePrincipal::new(self)
+    }
+    /**Show a principal
+
+What it is, and whether it is disabled.
+
+Needs an administrator of the registry, with a token that is not limited.
+
+Sends a `GET` request to `/api/v1/principals/{principal}`
+
+Arguments:
+- `principal`: The principal.
+```ignore
+let response = client.get_principal()
+    .principal(principal)
+    .send()
+    .await;
+```*/
+    pub fn get_principal(&self) -> builder::GetPrincipal<'_> {
+        builder::GetPrincipal::new(self)
+    }
+    /**Change a principal
+
+Its description, and whether it is disabled: then its tokens open nothing, a second later at most.
+
+Needs an administrator of the registry, with a token that is not limited.
+
+Sends a `PATCH` request to `/api/v1/principals/{principal}`
+
+Arguments:
+- `principal`: The principal.
+- `body`
+```ignore
+let response = client.update_principal()
+    .principal(principal)
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn update_principal(&self) -> builder::UpdatePrincipal<'_> {
+        builder::UpdatePrincipal::new(self)
+    }
+    /**List the tokens of a principal
+
+The oldest first, without their secrets.
+
+Needs an administrator of the registry, with a token that is not limited.
+
+Sends a `GET` request to `/api/v1/principals/{principal}/tokens`
+
+Arguments:
+- `principal`: The principal.
+- `page_size`: The most items of the page.
+- `page_token`: The `next_page_token` of the page before.
+```ignore
+let response = client.list_principal_tokens()
+    .principal(principal)
+    .page_size(page_size)
+    .page_token(page_token)
+    .send()
+    .await;
+```*/
+    pub fn list_principal_tokens(&self) -> builder::ListPrincipalTokens<'_> {
+        builder::ListPrincipalTokens::new(self)
+    }
+    /**Make a token for a principal
+
+The token is in `secret` of this answer, and shown never again.
+
+Needs an administrator of the registry, with a token that is not limited.
+
+Sends a `POST` request to `/api/v1/principals/{principal}/tokens`
+
+Arguments:
+- `principal`: The principal.
+- `idempotency_key`: Any text of the client's; the same request with the same key has its effect once in 24 hours.
+- `body`
+```ignore
+let response = client.create_principal_token()
+    .principal(principal)
+    .idempotency_key(idempotency_key)
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn create_principal_token(&self) -> builder::CreatePrincipalToken<'_> {
+        builder::CreatePrincipalToken::new(self)
+    }
+    /**Revoke a token of a principal
+
+It opens nothing from then on, on any server a second later at most.
+
+Needs an administrator of the registry, with a token that is not limited.
+
+Sends a `DELETE` request to `/api/v1/principals/{principal}/tokens/{token}`
+
+Arguments:
+- `principal`: The principal.
+- `token`: The identifier of the token.
+```ignore
+let response = client.revoke_principal_token()
+    .principal(principal)
+    .token(token)
+    .send()
+    .await;
+```*/
+    pub fn revoke_principal_token(&self) -> builder::RevokePrincipalToken<'_> {
+        builder::RevokePrincipalToken::new(self)
     }
     /**Search models by name
 
@@ -10201,6 +12343,363 @@ pub mod builder {
             match response.status().as_u16() {
                 200u16 => ResponseValue::from_response(response).await,
                 400u16..=499u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                500u16..=599u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::get_me`]
+
+[`Client::get_me`]: super::Client::get_me*/
+    #[derive(Debug, Clone)]
+    pub struct GetMe<'a> {
+        client: &'a super::Client,
+    }
+    impl<'a> GetMe<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self { client: client }
+        }
+        ///Sends a `GET` request to `/api/v1/me`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::Me>, Error<types::Problem>> {
+            let Self { client } = self;
+            let url = format!("{}/api/v1/me", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "get_me",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16..=499u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                500u16..=599u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::list_my_tokens`]
+
+[`Client::list_my_tokens`]: super::Client::list_my_tokens*/
+    #[derive(Debug, Clone)]
+    pub struct ListMyTokens<'a> {
+        client: &'a super::Client,
+        page_size: Result<Option<u32>, String>,
+        page_token: Result<Option<::std::string::String>, String>,
+    }
+    impl<'a> ListMyTokens<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                page_size: Ok(None),
+                page_token: Ok(None),
+            }
+        }
+        pub fn page_size<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<u32>,
+        {
+            self.page_size = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `u32` for page_size failed".to_string());
+            self
+        }
+        pub fn page_token<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.page_token = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for page_token failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sends a `GET` request to `/api/v1/me/tokens`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::TokenList>, Error<types::Problem>> {
+            let Self { client, page_size, page_token } = self;
+            let page_size = page_size.map_err(Error::InvalidRequest)?;
+            let page_token = page_token.map_err(Error::InvalidRequest)?;
+            let url = format!("{}/api/v1/me/tokens", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .query(&progenitor_client::QueryParam::new("page_size", &page_size))
+                .query(&progenitor_client::QueryParam::new("page_token", &page_token))
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "list_my_tokens",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16..=499u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                500u16..=599u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::create_my_token`]
+
+[`Client::create_my_token`]: super::Client::create_my_token*/
+    #[derive(Debug, Clone)]
+    pub struct CreateMyToken<'a> {
+        client: &'a super::Client,
+        idempotency_key: Result<Option<::std::string::String>, String>,
+        body: Result<types::builder::TokenCreate, String>,
+    }
+    impl<'a> CreateMyToken<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                idempotency_key: Ok(None),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.idempotency_key = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for idempotency_key failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::TokenCreate>,
+            <V as std::convert::TryInto<types::TokenCreate>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!("conversion to `TokenCreate` for body failed: {}", s)
+                });
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::TokenCreate,
+            ) -> types::builder::TokenCreate,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `POST` request to `/api/v1/me/tokens`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::Token>, Error<types::Problem>> {
+            let Self { client, idempotency_key, body } = self;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let body = body
+                .and_then(|v| types::TokenCreate::try_from(v).map_err(|e| e.to_string()))
+                .map_err(Error::InvalidRequest)?;
+            let url = format!("{}/api/v1/me/tokens", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "create_my_token",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                201u16 => ResponseValue::from_response(response).await,
+                400u16..=499u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                500u16..=599u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::revoke_my_token`]
+
+[`Client::revoke_my_token`]: super::Client::revoke_my_token*/
+    #[derive(Debug, Clone)]
+    pub struct RevokeMyToken<'a> {
+        client: &'a super::Client,
+        token: Result<::std::string::String, String>,
+    }
+    impl<'a> RevokeMyToken<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                token: Err("token was not initialized".to_string()),
+            }
+        }
+        pub fn token<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.token = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for token failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sends a `DELETE` request to `/api/v1/me/tokens/{token}`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::Token>, Error<types::Problem>> {
+            let Self { client, token } = self;
+            let token = token.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/v1/me/tokens/{}", client.baseurl, encode_path(& token
+                .to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .delete(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "revoke_my_token",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16..=499u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                404u16 => {
                     Err(
                         Error::ErrorResponse(
                             ResponseValue::from_response(response).await?,
@@ -10713,6 +13212,367 @@ pub mod builder {
                     )
                 }
                 428u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                500u16..=599u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::list_members`]
+
+[`Client::list_members`]: super::Client::list_members*/
+    #[derive(Debug, Clone)]
+    pub struct ListMembers<'a> {
+        client: &'a super::Client,
+        namespace: Result<::std::string::String, String>,
+        page_size: Result<Option<u32>, String>,
+        page_token: Result<Option<::std::string::String>, String>,
+    }
+    impl<'a> ListMembers<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                namespace: Err("namespace was not initialized".to_string()),
+                page_size: Ok(None),
+                page_token: Ok(None),
+            }
+        }
+        pub fn namespace<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.namespace = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for namespace failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn page_size<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<u32>,
+        {
+            self.page_size = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `u32` for page_size failed".to_string());
+            self
+        }
+        pub fn page_token<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.page_token = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for page_token failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sends a `GET` request to `/api/v1/namespaces/{namespace}/members`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::MemberList>, Error<types::Problem>> {
+            let Self { client, namespace, page_size, page_token } = self;
+            let namespace = namespace.map_err(Error::InvalidRequest)?;
+            let page_size = page_size.map_err(Error::InvalidRequest)?;
+            let page_token = page_token.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/v1/namespaces/{}/members", client.baseurl, encode_path(&
+                namespace.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .query(&progenitor_client::QueryParam::new("page_size", &page_size))
+                .query(&progenitor_client::QueryParam::new("page_token", &page_token))
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "list_members",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16..=499u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                500u16..=599u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::set_member`]
+
+[`Client::set_member`]: super::Client::set_member*/
+    #[derive(Debug, Clone)]
+    pub struct SetMember<'a> {
+        client: &'a super::Client,
+        namespace: Result<::std::string::String, String>,
+        principal: Result<::std::string::String, String>,
+        body: Result<types::builder::MemberSet, String>,
+    }
+    impl<'a> SetMember<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                namespace: Err("namespace was not initialized".to_string()),
+                principal: Err("principal was not initialized".to_string()),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn namespace<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.namespace = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for namespace failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn principal<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.principal = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for principal failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::MemberSet>,
+            <V as std::convert::TryInto<types::MemberSet>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!("conversion to `MemberSet` for body failed: {}", s)
+                });
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(types::builder::MemberSet) -> types::builder::MemberSet,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `PUT` request to `/api/v1/namespaces/{namespace}/members/{principal}`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::Member>, Error<types::Problem>> {
+            let Self { client, namespace, principal, body } = self;
+            let namespace = namespace.map_err(Error::InvalidRequest)?;
+            let principal = principal.map_err(Error::InvalidRequest)?;
+            let body = body
+                .and_then(|v| types::MemberSet::try_from(v).map_err(|e| e.to_string()))
+                .map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/v1/namespaces/{}/members/{}", client.baseurl, encode_path(&
+                namespace.to_string()), encode_path(& principal.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .put(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "set_member",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16..=499u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                404u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                409u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                500u16..=599u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::remove_member`]
+
+[`Client::remove_member`]: super::Client::remove_member*/
+    #[derive(Debug, Clone)]
+    pub struct RemoveMember<'a> {
+        client: &'a super::Client,
+        namespace: Result<::std::string::String, String>,
+        principal: Result<::std::string::String, String>,
+    }
+    impl<'a> RemoveMember<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                namespace: Err("namespace was not initialized".to_string()),
+                principal: Err("principal was not initialized".to_string()),
+            }
+        }
+        pub fn namespace<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.namespace = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for namespace failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn principal<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.principal = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for principal failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sends a `DELETE` request to `/api/v1/namespaces/{namespace}/members/{principal}`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::Member>, Error<types::Problem>> {
+            let Self { client, namespace, principal } = self;
+            let namespace = namespace.map_err(Error::InvalidRequest)?;
+            let principal = principal.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/v1/namespaces/{}/members/{}", client.baseurl, encode_path(&
+                namespace.to_string()), encode_path(& principal.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .delete(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "remove_member",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16..=499u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                404u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                409u16 => {
                     Err(
                         Error::ErrorResponse(
                             ResponseValue::from_response(response).await?,
@@ -17404,6 +20264,779 @@ pub mod builder {
                     )
                 }
                 428u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                500u16..=599u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::list_principals`]
+
+[`Client::list_principals`]: super::Client::list_principals*/
+    #[derive(Debug, Clone)]
+    pub struct ListPrincipals<'a> {
+        client: &'a super::Client,
+        page_size: Result<Option<u32>, String>,
+        page_token: Result<Option<::std::string::String>, String>,
+    }
+    impl<'a> ListPrincipals<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                page_size: Ok(None),
+                page_token: Ok(None),
+            }
+        }
+        pub fn page_size<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<u32>,
+        {
+            self.page_size = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `u32` for page_size failed".to_string());
+            self
+        }
+        pub fn page_token<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.page_token = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for page_token failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sends a `GET` request to `/api/v1/principals`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::PrincipalList>, Error<types::Problem>> {
+            let Self { client, page_size, page_token } = self;
+            let page_size = page_size.map_err(Error::InvalidRequest)?;
+            let page_token = page_token.map_err(Error::InvalidRequest)?;
+            let url = format!("{}/api/v1/principals", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .query(&progenitor_client::QueryParam::new("page_size", &page_size))
+                .query(&progenitor_client::QueryParam::new("page_token", &page_token))
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "list_principals",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16..=499u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                500u16..=599u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::create_principal`]
+
+[`Client::create_principal`]: super::Client::create_principal*/
+    #[derive(Debug, Clone)]
+    pub struct CreatePrincipal<'a> {
+        client: &'a super::Client,
+        idempotency_key: Result<Option<::std::string::String>, String>,
+        body: Result<types::builder::PrincipalCreate, String>,
+    }
+    impl<'a> CreatePrincipal<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                idempotency_key: Ok(None),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.idempotency_key = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for idempotency_key failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::PrincipalCreate>,
+            <V as std::convert::TryInto<
+                types::PrincipalCreate,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!("conversion to `PrincipalCreate` for body failed: {}", s)
+                });
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::PrincipalCreate,
+            ) -> types::builder::PrincipalCreate,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `POST` request to `/api/v1/principals`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::Principal>, Error<types::Problem>> {
+            let Self { client, idempotency_key, body } = self;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let body = body
+                .and_then(|v| {
+                    types::PrincipalCreate::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(Error::InvalidRequest)?;
+            let url = format!("{}/api/v1/principals", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "create_principal",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                201u16 => ResponseValue::from_response(response).await,
+                400u16..=499u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                409u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                500u16..=599u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::get_principal`]
+
+[`Client::get_principal`]: super::Client::get_principal*/
+    #[derive(Debug, Clone)]
+    pub struct GetPrincipal<'a> {
+        client: &'a super::Client,
+        principal: Result<::std::string::String, String>,
+    }
+    impl<'a> GetPrincipal<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                principal: Err("principal was not initialized".to_string()),
+            }
+        }
+        pub fn principal<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.principal = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for principal failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sends a `GET` request to `/api/v1/principals/{principal}`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::Principal>, Error<types::Problem>> {
+            let Self { client, principal } = self;
+            let principal = principal.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/v1/principals/{}", client.baseurl, encode_path(& principal
+                .to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "get_principal",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16..=499u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                404u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                500u16..=599u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::update_principal`]
+
+[`Client::update_principal`]: super::Client::update_principal*/
+    #[derive(Debug, Clone)]
+    pub struct UpdatePrincipal<'a> {
+        client: &'a super::Client,
+        principal: Result<::std::string::String, String>,
+        body: Result<types::builder::PrincipalUpdate, String>,
+    }
+    impl<'a> UpdatePrincipal<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                principal: Err("principal was not initialized".to_string()),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn principal<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.principal = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for principal failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::PrincipalUpdate>,
+            <V as std::convert::TryInto<
+                types::PrincipalUpdate,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!("conversion to `PrincipalUpdate` for body failed: {}", s)
+                });
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::PrincipalUpdate,
+            ) -> types::builder::PrincipalUpdate,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `PATCH` request to `/api/v1/principals/{principal}`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::Principal>, Error<types::Problem>> {
+            let Self { client, principal, body } = self;
+            let principal = principal.map_err(Error::InvalidRequest)?;
+            let body = body
+                .and_then(|v| {
+                    types::PrincipalUpdate::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/v1/principals/{}", client.baseurl, encode_path(& principal
+                .to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .patch(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "update_principal",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16..=499u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                409u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                500u16..=599u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::list_principal_tokens`]
+
+[`Client::list_principal_tokens`]: super::Client::list_principal_tokens*/
+    #[derive(Debug, Clone)]
+    pub struct ListPrincipalTokens<'a> {
+        client: &'a super::Client,
+        principal: Result<::std::string::String, String>,
+        page_size: Result<Option<u32>, String>,
+        page_token: Result<Option<::std::string::String>, String>,
+    }
+    impl<'a> ListPrincipalTokens<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                principal: Err("principal was not initialized".to_string()),
+                page_size: Ok(None),
+                page_token: Ok(None),
+            }
+        }
+        pub fn principal<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.principal = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for principal failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn page_size<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<u32>,
+        {
+            self.page_size = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `u32` for page_size failed".to_string());
+            self
+        }
+        pub fn page_token<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.page_token = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for page_token failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sends a `GET` request to `/api/v1/principals/{principal}/tokens`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::TokenList>, Error<types::Problem>> {
+            let Self { client, principal, page_size, page_token } = self;
+            let principal = principal.map_err(Error::InvalidRequest)?;
+            let page_size = page_size.map_err(Error::InvalidRequest)?;
+            let page_token = page_token.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/v1/principals/{}/tokens", client.baseurl, encode_path(& principal
+                .to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .query(&progenitor_client::QueryParam::new("page_size", &page_size))
+                .query(&progenitor_client::QueryParam::new("page_token", &page_token))
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "list_principal_tokens",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16..=499u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                500u16..=599u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::create_principal_token`]
+
+[`Client::create_principal_token`]: super::Client::create_principal_token*/
+    #[derive(Debug, Clone)]
+    pub struct CreatePrincipalToken<'a> {
+        client: &'a super::Client,
+        principal: Result<::std::string::String, String>,
+        idempotency_key: Result<Option<::std::string::String>, String>,
+        body: Result<types::builder::TokenCreate, String>,
+    }
+    impl<'a> CreatePrincipalToken<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                principal: Err("principal was not initialized".to_string()),
+                idempotency_key: Ok(None),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn principal<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.principal = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for principal failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.idempotency_key = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for idempotency_key failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::TokenCreate>,
+            <V as std::convert::TryInto<types::TokenCreate>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!("conversion to `TokenCreate` for body failed: {}", s)
+                });
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::TokenCreate,
+            ) -> types::builder::TokenCreate,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `POST` request to `/api/v1/principals/{principal}/tokens`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::Token>, Error<types::Problem>> {
+            let Self { client, principal, idempotency_key, body } = self;
+            let principal = principal.map_err(Error::InvalidRequest)?;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let body = body
+                .and_then(|v| types::TokenCreate::try_from(v).map_err(|e| e.to_string()))
+                .map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/v1/principals/{}/tokens", client.baseurl, encode_path(& principal
+                .to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "create_principal_token",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                201u16 => ResponseValue::from_response(response).await,
+                400u16..=499u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                500u16..=599u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::revoke_principal_token`]
+
+[`Client::revoke_principal_token`]: super::Client::revoke_principal_token*/
+    #[derive(Debug, Clone)]
+    pub struct RevokePrincipalToken<'a> {
+        client: &'a super::Client,
+        principal: Result<::std::string::String, String>,
+        token: Result<::std::string::String, String>,
+    }
+    impl<'a> RevokePrincipalToken<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                principal: Err("principal was not initialized".to_string()),
+                token: Err("token was not initialized".to_string()),
+            }
+        }
+        pub fn principal<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.principal = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for principal failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn token<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.token = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for token failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sends a `DELETE` request to `/api/v1/principals/{principal}/tokens/{token}`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::Token>, Error<types::Problem>> {
+            let Self { client, principal, token } = self;
+            let principal = principal.map_err(Error::InvalidRequest)?;
+            let token = token.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/v1/principals/{}/tokens/{}", client.baseurl, encode_path(&
+                principal.to_string()), encode_path(& token.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .delete(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "revoke_principal_token",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16..=499u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                404u16 => {
                     Err(
                         Error::ErrorResponse(
                             ResponseValue::from_response(response).await?,

@@ -138,7 +138,8 @@ class _Busy:
             return _problem(503, "busy")
         if request.command == "GET":
             return _MODEL.metadata(request.path) or Answer(404)
-        return Answer(201, {"name": "a", "description": "", "created_at": "2026-11-02T09:30:00Z", "revision": 1})
+        made = {"name": "a", "description": "", "private": False, "created_at": "2026-11-02T09:30:00Z", "revision": 1}
+        return Answer(201, made)
 
 
 def test_what_may_be_sent_again_is_and_a_post_keeps_its_key() -> None:

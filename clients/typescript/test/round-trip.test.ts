@@ -136,3 +136,32 @@ test("every operation of the API has a typed answer and a typed problem", async 
   assert.ok(refused instanceof RegistryError);
   assert.equal(`${refused.status} ${refused.code}`, "401 unauthenticated");
 });
+
+test("what a role or a scope does not allow is refused, and what is private is not there", async (t) => {
+  const server = await startServer(t);
+  const admin = new Registry(server);
+  await admin.api.POST("/api/v1/namespaces", { body: { name: "acme", private: true } });
+  await admin.publish("acme/iris", "1.0.0", await model("1.0.0"));
+  await admin.api.POST("/api/v1/principals", { body: { name: "ada", kind: "user" } });
+  const made = await admin.api.POST("/api/v1/principals/{principal}/tokens", {
+    params: { path: { principal: "ada" } },
+    body: { scopes: [{ actions: ["publish"], namespace: "acme" }] },
+  });
+  const ada = new Registry({ url: server.url, token: made.data?.secret });
+  const refused = async (call: Promise<unknown>) => {
+    const error: unknown = await call.catch((error) => error);
+    assert.ok(error instanceof RegistryError, String(error));
+    return `${error.status} ${error.code}`;
+  };
+  assert.equal(await refused(ada.resolve("acme/iris")), "404 namespace-not-found");
+
+  const member = { path: { namespace: "acme", principal: "ada" } };
+  await admin.api.PUT("/api/v1/namespaces/{namespace}/members/{principal}", {
+    params: member,
+    body: { roles: ["publisher"] },
+  });
+  const me = await ada.api.GET("/api/v1/me");
+  assert.deepEqual(me.data?.memberships, [{ namespace: "acme", roles: ["publisher"] }]);
+  await ada.publish("acme/iris", "1.1.0", await model("1.1.0"));
+  assert.equal(await refused(ada.promote("acme/iris@1.1.0", "production")), "403 forbidden");
+});

@@ -2,7 +2,7 @@
 
 use clap::{Args as ClapArgs, Subcommand};
 use jiff::Timestamp;
-use registry_core::name::ChannelName;
+use registry_core::name::{ChannelName, NameError, PrincipalName};
 use registry_core::reference::Reference;
 use registry_core::version::Version;
 
@@ -47,7 +47,13 @@ pub(crate) enum ChannelCommand {
     },
     /// Change the policy of a channel; what is not named stays as it is.
     #[command(
-        after_help = "Example:\n  registry channel policy acme/fraud production --constraint '^2' --require-if-match"
+        after_help = "A protected channel is moved by those promoters that --promoters names, and by the admins of the
+namespace. To be named gives no role.
+
+Examples:
+  registry channel policy acme/fraud production --constraint '^2' --require-if-match
+  registry channel policy acme/fraud production --promoters ada,on-call
+  registry channel policy acme/fraud production --promoters ''        lifts the protection"
     )]
     Policy {
         /// The model: `ns/model`.
@@ -67,6 +73,9 @@ pub(crate) enum ChannelCommand {
         /// Refuse moves that do not say which revision they were decided on.
         #[arg(long, value_name = "BOOL", num_args = 0..=1, default_missing_value = "true")]
         require_if_match: Option<bool>,
+        /// The promoters who may move it, with commas between; '' for every promoter.
+        #[arg(long, value_name = "NAMES", value_parser = parse_promoters)]
+        promoters: Option<Promoters>,
     },
     /// Let a channel serve nothing.
     #[command(after_help = "Example:\n  registry channel clear acme/fraud staging --reason 'end of the trial'")]
@@ -83,6 +92,17 @@ pub(crate) enum ChannelCommand {
         #[arg(long)]
         yes: bool,
     },
+}
+
+/// Those of the promoters who may move a channel; none for all of them.
+#[derive(Debug, Clone)]
+pub(crate) struct Promoters(pub(crate) Vec<PrincipalName>);
+
+fn parse_promoters(text: &str) -> Result<Promoters, NameError> {
+    if text.is_empty() {
+        return Ok(Promoters(Vec::new()));
+    }
+    text.split(',').map(str::parse).collect::<Result<_, _>>().map(Promoters)
 }
 
 #[derive(Debug, ClapArgs)]

@@ -1,5 +1,6 @@
 //! The arguments of every command. Every `--help` ends with an example.
 
+mod access;
 mod channel;
 mod fetch;
 mod init;
@@ -18,6 +19,7 @@ use registry_core::contract::Consumption;
 use registry_core::reference::{Reference, ReferenceError};
 use registry_core::version::Version;
 
+pub(crate) use access::*;
 pub(crate) use channel::*;
 pub(crate) use fetch::*;
 pub(crate) use init::Init;
@@ -37,9 +39,10 @@ pub(crate) use version::*;
   registry publish model.onnx --model acme/fraud --bump auto
   registry promote acme/fraud@1.3.0 --to production
   registry rollback acme/fraud --channel production --reason 'scores drift'
+  registry token create --of fraud-ci --scope 'publish:acme/fraud-*'
 
-Environment: REGISTRY_URL and REGISTRY_TOKEN name the server and the token; REGISTRY_TIMEOUT says how
-many seconds the server may be silent [default: 60].
+Environment: REGISTRY_URL and REGISTRY_TOKEN name the server and the token; REGISTRY_TIMEOUT says
+how many seconds the server may be silent [default: 60].
 
 Exit codes: 0 ok, 1 unexpected, 2 usage or invalid input, 3 not signed in, 4 forbidden, 5 not found,
 6 conflict or stale, 7 incompatible, 9 rate limited, 10 unavailable, 11 a digest does not hold")]
@@ -82,6 +85,16 @@ pub(crate) enum Command {
     Search(Asking<Search>),
     /// Check the registry itself.
     Admin(AskingOneOf<AdminCommand>),
+    /// List, show, create and change namespaces.
+    Namespace(AskingOneOf<NamespaceCommand>),
+    /// Say who may do what in a namespace, or in the registry as a whole.
+    Member(AskingOneOf<MemberCommand>),
+    /// List, show, create, disable and enable users and service accounts.
+    Principal(AskingOneOf<PrincipalCommand>),
+    /// List, create and revoke tokens.
+    Token(AskingOneOf<TokenCommand>),
+    /// Show who one is to a server, and what one may do.
+    Whoami(Asking<Whoami>),
     /// Save a server and a token.
     Login(Asking<Login>),
     /// Forget the token of a context.

@@ -27,6 +27,13 @@ pub(crate) fn meant_by(word: &str) -> Option<&'static str> {
         "find" => "registry search TEXT",
         "fsck" => "registry admin fsck",
         "signin" | "auth" => "registry login --token-file FILE",
+        "me" | "who" | "id" | "status" => "registry whoami",
+        "tokens" => "registry token list",
+        "revoke" => "registry token revoke ID",
+        "namespaces" => "registry namespace list",
+        "principals" | "users" | "user" | "accounts" => "registry principal list",
+        "members" | "roles" => "registry member list NS",
+        "grant" | "invite" => "registry member set NS PRINCIPAL --role ROLE",
         "help" => "registry --help",
         _ => return None,
     })

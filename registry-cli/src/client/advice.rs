@@ -67,7 +67,25 @@ pub(crate) fn help(problem: &Problem) -> Option<String> {
             format!("`registry version show {model}@{}` lists them", subject.version.unwrap_or("VERSION"))
         }
         "version-not-found" | "no-match" | "build-mismatch" => format!("`registry version list {model}` lists them"),
+        // A publish makes the model, unless it may not even see it.
+        "model-not-found" if matches!(subject.action, "compatibility-checks" | "uploads") => {
+            "your token is limited to other models; `registry whoami` shows its scopes".into()
+        }
         "model-not-found" => format!("`registry model list {}` lists those that are there", subject.namespace),
+        "namespace-not-found" => {
+            "if it exists, you are no member of it, or your token is limited (`registry whoami`): ask an admin of it"
+                .into()
+        }
+        "forbidden" if subject.namespace != "NS" => {
+            format!("`registry member list {}` shows who its admins are", subject.namespace)
+        }
+        "member-not-found" => format!("`registry member list {}` shows who is one", subject.namespace),
+        "principal-not-found" => {
+            "`registry principal create NAME` makes one, for administrators of the registry".into()
+        }
+        "principal-exists" => "`registry principal show NAME` shows it".into(),
+        "token-not-found" => "`registry token list` shows them; --of PRINCIPAL those of another one".into(),
+        "last-admin" => "registry member set registry NAME --role admin".into(),
         "model-archived" => format!("registry model restore {model}"),
         "rollback-needs-target" => format!("add --to VERSION; `registry channel history {channel}` shows them"),
         "rollback-target-not-eligible" | "never-on-channel" => {
@@ -115,5 +133,8 @@ mod tests {
         assert!(of("version-in-use", &format!("{path}/versions/1.0.0/yank?x=y")).unwrap().contains("--force"));
         assert!(of("version-in-use", &format!("{path}/versions/1.0.0")).unwrap().contains("acme/fraud@1.0.0"));
         assert_eq!(of("internal", path), None);
+        let admins = "`registry member list acme` shows who its admins are";
+        assert_eq!(of("forbidden", &format!("{path}/archive")).unwrap(), admins);
+        assert_eq!(of("forbidden", "/api/v1/principals"), None);
     }
 }

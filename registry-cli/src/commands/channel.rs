@@ -10,7 +10,7 @@ use registry_core::reference::Reference;
 use serde_json::json;
 
 use super::list::{self, Page, page, text, time};
-use crate::args::{ChannelCommand, Format, Listing};
+use crate::args::{ChannelCommand, Format, Listing, Promoters};
 use crate::client::context::Target;
 use crate::client::reference::about;
 use crate::client::{Api, Client};
@@ -32,13 +32,22 @@ pub(super) fn run(command: &ChannelCommand, target: &Target, out: &mut Output) -
             }
         }
         ChannelCommand::History { model, channel, listing } => history(&client, model, channel, listing, out)?,
-        ChannelCommand::Policy { model, channel, constraint, largest_step, allow_major, require_if_match } => {
+        ChannelCommand::Policy {
+            model,
+            channel,
+            constraint,
+            largest_step,
+            allow_major,
+            require_if_match,
+            promoters,
+        } => {
             // What is not named stays as it is, so it must still be what was read.
             let (mut policy, seen) = policy_of(&client, model, channel)?;
             policy.allow_major = allow_major.unwrap_or(policy.allow_major);
             policy.require_if_match = require_if_match.unwrap_or(policy.require_if_match);
             policy.constraint = constraint.clone().or(policy.constraint);
             policy.largest_step = largest_step.clone().unwrap_or(policy.largest_step);
+            policy.promoters = promoters.as_ref().map_or(policy.promoters, names);
             list::object(&set_policy(&client, model, channel, &policy, seen)?, KEYS, out)?;
         }
         ChannelCommand::Clear { model, channel, reason, yes } => {
@@ -54,6 +63,11 @@ pub(super) fn run(command: &ChannelCommand, target: &Target, out: &mut Output) -
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Promoters as the API has them; none is every promoter.
+fn names(Promoters(promoters): &Promoters) -> Vec<String> {
+    promoters.iter().map(ToString::to_string).collect()
 }
 
 /// A revision as a precondition.

@@ -12,12 +12,32 @@ use crate::client::context::Target;
 use crate::error::CliError;
 use crate::output::Output;
 
-/// What an event is about; a move of a channel names the channel too.
+/// What an event is about; a move of a channel names the channel too, and what was given or taken, to or from whom.
 fn subject(event: &Event) -> String {
-    match data(event, &["resource", "channel"]) {
+    let subject = match data(event, &["resource", "channel"]) {
         channel if channel.is_empty() => event.subject.clone(),
         channel => format!("{} in {channel}", event.subject),
+    };
+    match data(event, &["resource", "principal"]) {
+        principal if principal.is_empty() => subject,
+        principal => format!("{principal} in {subject}"),
     }
+}
+
+/// Why, and of an attempt that was refused what was tried.
+fn reason(event: &Event) -> String {
+    let (reason, operation) = (data(event, &["reason"]), data(event, &["operation"]));
+    if operation.is_empty() {
+        return reason;
+    }
+    // The subject says where; what follows the names of the place says what.
+    let (method, path) = operation.split_once(' ').unwrap_or_default();
+    let places =
+        ["/api/v1", "/namespaces/{namespace}", "/models/{model}", "/versions/{version}", "/channels/{channel}"];
+    let what = places
+        .iter()
+        .fold(path, |path, place| path.strip_prefix(place).filter(|rest| !rest.is_empty()).unwrap_or(path));
+    format!("tried {method} {}: {reason}", what.trim_start_matches('/'))
 }
 
 /// What the data of an event hold under one key inside another, empty where there is nothing.
@@ -38,7 +58,7 @@ pub(super) fn run(args: &Events, target: &Target, out: &mut Output) -> Result<Ex
         ("what", |event| event.type_.trim_start_matches("registry.").trim_end_matches(".v1").to_owned()),
         ("subject", subject),
         ("who", |event| data(event, &["actor", "id"])),
-        ("reason", |event| data(event, &["reason"])),
+        ("reason", reason),
     ];
     // The number is what --after takes.
     let name = |event: &Event| data(event, &["seq"]);

@@ -73,6 +73,6 @@ fn read_layer(path: &Path) -> Result<PolicyLayer, CliError> {
 }
 
 #[expect(clippy::disallowed_methods, reason = "the one place where the command line looks at the clock")]
-fn now() -> Timestamp {
+pub(super) fn now() -> Timestamp {
     Timestamp::now()
 }

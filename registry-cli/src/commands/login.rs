@@ -4,6 +4,7 @@ use std::io::{BufRead as _, IsTerminal as _};
 use std::path::Path;
 use std::process::ExitCode;
 
+use super::whoami;
 use crate::args::Login;
 use crate::client::address::is_same;
 use crate::client::context::{Context, Contexts, TOKEN_VARIABLE, Target, timeout, token_of_environment};
@@ -19,7 +20,7 @@ pub(super) fn run(args: &Login, target: &Target, _out: &mut Output) -> Result<Ex
     let secret = token.reveal().to_owned();
     // A token that the server does not take is not worth saving.
     let client = Client::new(&url, Some(token), timeout()?)?;
-    client.get(async |api| api.get_meta().send().await)?;
+    let me = whoami::me(&client)?;
     let context = Context { url: client.base().to_owned(), token: Some(secret) };
     if let Some(before) =
         contexts.contexts.insert(args.name.clone(), context).filter(|before| !is_same(&before.url, &url))
@@ -28,7 +29,8 @@ pub(super) fn run(args: &Login, target: &Target, _out: &mut Output) -> Result<Ex
     }
     contexts.current = Some(args.name.clone());
     contexts.save()?;
-    notice(format_args!("signed in to {} as context `{}`", client.base(), args.name));
+    notice(format_args!("signed in to {} as `{}`, context `{}`", client.base(), me.principal.name, args.name));
+    whoami::warn(&me.token);
     Ok(ExitCode::SUCCESS)
 }
 

@@ -15,14 +15,19 @@ mod judgement;
 mod list;
 mod lock;
 mod login;
+mod member;
 mod model;
+mod namespace;
+mod principal;
 mod promote;
 mod publish;
 mod pull;
 mod resolve;
 mod rollback;
 mod search;
+mod token;
 mod version;
+mod whoami;
 
 use std::process::ExitCode;
 
@@ -49,6 +54,11 @@ pub(crate) fn run(args: Args, out: &mut Output) -> Result<ExitCode, CliError> {
         Command::Events(events) => events::run(&events.what, &events.server.target(), out),
         Command::Search(search) => search::run(&search.what, &search.server.target(), out),
         Command::Admin(admin) => admin::run(&admin.what, &admin.server.target(), out),
+        Command::Namespace(namespace) => namespace::run(&namespace.what, &namespace.server.target(), out),
+        Command::Member(member) => member::run(&member.what, &member.server.target(), out),
+        Command::Principal(principal) => principal::run(&principal.what, &principal.server.target(), out),
+        Command::Token(token) => token::run(&token.what, &token.server.target(), out),
+        Command::Whoami(whoami) => whoami::run(&whoami.what, &whoami.server.target(), out),
         Command::Login(login) => login::run(&login.what, &login.server.target(), out),
         Command::Logout(logout) => login::forget(&logout.server.target(), out),
         Command::Context(context) => context::run(&context, out),

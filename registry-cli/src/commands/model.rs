@@ -8,6 +8,7 @@ use registry_core::reference::Reference;
 use serde_json::json;
 
 use super::list::{self, Page, page, time};
+use super::whoami;
 use crate::args::{Format, ModelCommand};
 use crate::client::context::Target;
 use crate::client::reference::about;
@@ -54,20 +55,37 @@ pub(super) fn run(command: &ModelCommand, target: &Target, out: &mut Output) -> 
 }
 
 fn create(client: &Client, model: &Reference, description: Option<&str>, out: &mut Output) -> Result<(), CliError> {
-    let namespace = NamespaceCreate { name: model.namespace.to_string(), description: None };
-    let named =
-        client.post(async |api, key| api.create_namespace().idempotency_key(key).body(namespace.clone()).send().await);
-    match named {
-        Ok(_) => {}
-        Err(CliError::Problem(problem)) if problem.code() == "namespace-exists" => {}
-        Err(error) => return Err(error),
-    }
     let description = Some(description.unwrap_or_default().to_owned());
     let body = ModelCreate { name: model.model.to_string(), description, labels: BTreeMap::new() };
-    let created = client.post(async |api, key| {
-        api.create_model().namespace(model.namespace.as_str()).idempotency_key(key).body(body.clone()).send().await
-    })?;
+    let create = || {
+        client.post(async |api, key| {
+            api.create_model().namespace(model.namespace.as_str()).idempotency_key(key).body(body.clone()).send().await
+        })
+    };
+    let created = match create() {
+        // Others than administrators are not to try what they may not: that would stand in the log of the registry.
+        Err(CliError::Problem(problem)) if problem.code() == "namespace-not-found" && makes_namespaces(client)? => {
+            create_namespace(client, model)?;
+            create()?
+        }
+        other => other?,
+    };
     print(&created, Format::Table, out)
+}
+
+/// Whether one may make namespaces.
+fn makes_namespaces(client: &Client) -> Result<bool, CliError> {
+    let me = whoami::me(client)?;
+    Ok(me.administrator && me.token.scopes.is_empty())
+}
+
+/// Makes the namespace of a model.
+fn create_namespace(client: &Client, model: &Reference) -> Result<(), CliError> {
+    let body = NamespaceCreate { name: model.namespace.to_string(), private: None, description: None };
+    match client.post(async |api, key| api.create_namespace().idempotency_key(key).body(body.clone()).send().await) {
+        Err(CliError::Problem(problem)) if problem.code() == "namespace-exists" => Ok(()),
+        other => other.map(drop),
+    }
 }
 
 fn print(model: &Model, format: Format, out: &mut Output) -> Result<(), CliError> {

@@ -9,7 +9,7 @@ mod tests;
 use serde::{Deserialize, Serialize};
 
 pub use self::role::{Role, Roles};
-pub use self::scope::{Glob, GlobError, Scope, Scopes};
+pub use self::scope::{Glob, GlobError, Scope, ScopeError, Scopes};
 use crate::name::{ChannelName, ModelName, NamespaceName};
 
 /// What somebody wants to do in a namespace.
@@ -27,6 +27,9 @@ pub enum Action {
 }
 
 impl Action {
+    /// Every action.
+    pub const ALL: [Self; 4] = [Self::Read, Self::Publish, Self::Promote, Self::Admin];
+
     /// The word for it.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -124,6 +124,72 @@ impl Scope {
     }
 }
 
+/// Why a text is no scope.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ScopeError {
+    /// There is no colon, so nothing says where.
+    #[error("`{0}` says not where: write `{FORM}`, such as `publish:acme/fraud-*`; `*` stands for every namespace")]
+    NoPlace(String),
+    /// A word that is no action.
+    #[error("`{0}` is no action: write `read`, `publish`, `promote` or `admin`, several with commas between")]
+    Action(String),
+    /// A part that is no pattern.
+    #[error(transparent)]
+    Glob(#[from] GlobError),
+    /// A channel, where no action moves one.
+    #[error(
+        "`{0}` names a channel, and only `promote` moves channels: add it to the actions, or leave the channel out"
+    )]
+    Channel(String),
+}
+
+/// What a scope looks like.
+const FORM: &str = "ACTION[,ACTION]:NAMESPACE[/MODEL][:CHANNEL]";
+
+impl FromStr for Scope {
+    type Err = ScopeError;
+
+    /// Reads `ACTION[,ACTION]:NAMESPACE[/MODEL][:CHANNEL]`, such as `promote:acme/fraud:staging`.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let short = || text.chars().take(3 * MAX_GLOB).collect();
+        let (actions, place) = text.split_once(':').ok_or_else(|| ScopeError::NoPlace(short()))?;
+        let actions = actions.split(',').map(action).collect::<Result<BTreeSet<_>, _>>()?;
+        let (place, channel) = match place.split_once(':') {
+            Some((place, channel)) => (place, Some(channel)),
+            None => (place, None),
+        };
+        if channel.is_some() && !(actions.contains(&Action::Promote) || actions.contains(&Action::Admin)) {
+            return Err(ScopeError::Channel(short()));
+        }
+        let (namespace, model) = match place.split_once('/') {
+            Some((namespace, model)) => (namespace, Some(model)),
+            None => (place, None),
+        };
+        let glob = |text: Option<&str>| text.map_or_else(|| Ok(Glob::any()), str::parse);
+        Ok(Self { actions, namespace: namespace.parse()?, model: glob(model)?, channel: glob(channel)? })
+    }
+}
+
+fn action(word: &str) -> Result<Action, ScopeError> {
+    let found = Action::ALL.into_iter().find(|action| action.as_str() == word);
+    found.ok_or_else(|| ScopeError::Action(word.chars().take(MAX_GLOB).collect()))
+}
+
+impl fmt::Display for Scope {
+    /// The shortest text that reads as this scope.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let actions: Vec<&str> = self.actions.iter().map(|action| action.as_str()).collect();
+        write!(f, "{}:{}", actions.join(","), self.namespace)?;
+        if !self.model.is_any() {
+            write!(f, "/{}", self.model)?;
+        }
+        if !self.channel.is_any() {
+            write!(f, ":{}", self.channel)?;
+        }
+        Ok(())
+    }
+}
+
 /// Whether a name fits; where there is no name, all names are meant.
 fn fits(glob: &Glob, name: Option<&str>) -> bool {
     name.map_or_else(|| glob.is_any(), |name| glob.fits(name))

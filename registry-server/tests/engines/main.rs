@@ -9,5 +9,7 @@ mod failover;
 mod kills;
 mod outage;
 mod race;
+mod revocation;
+mod secrets;
 mod story;
 mod verifying;

@@ -14,6 +14,8 @@ export interface paths {
          * Check the registry
          * @description Compares rows with bytes and bytes with rows, and names the versions that something is wrong with. It changes neither;
          *     a deep check remembers which blobs are damaged, so that they are asked for when the same files are published again.
+         *
+         *     Needs an administrator of the registry, with a token that is not limited.
          */
         post: operations["check_registry"];
         delete?: never;
@@ -33,11 +35,85 @@ export interface paths {
          * List events
          * @description What happened in a namespace, oldest first, as CloudEvents 1.0. With `Accept: application/x-ndjson` one event a line.
          *     To follow the log, go on with `after` and the `seq` of the last event that you have seen.
+         *
+         *     Needs a reader, where the namespace is private.
          */
         get: operations["list_events"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show who asks
+         * @description The principal, the token, and the roles in namespaces.
+         *
+         *     Needs a token.
+         */
+        get: operations["get_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's own tokens
+         * @description The oldest first, without their secrets.
+         *
+         *     Needs a token.
+         */
+        get: operations["list_my_tokens"];
+        put?: never;
+        /**
+         * Make a token for oneself
+         * @description The token is in `secret` of this answer, and shown never again. A token that is limited makes no tokens.
+         *
+         *     Needs a token.
+         */
+        post: operations["create_my_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/tokens/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a token of one's own
+         * @description It opens nothing from then on, on any server a second later at most. A token that is limited revokes no other.
+         *
+         *     Needs a token.
+         */
+        delete: operations["revoke_my_token"];
         options?: never;
         head?: never;
         patch?: never;
@@ -78,7 +154,10 @@ export interface paths {
         put?: never;
         /**
          * Make a namespace
-         * @description A publish makes its namespace itself; this is for namespaces with a description or a policy from the start.
+         * @description For administrators of the registry. A publish of theirs makes its namespace itself; this is for namespaces with a
+         *     description, or private ones, from the start.
+         *
+         *     Needs an administrator of the registry, with a token that is not limited.
          */
         post: operations["create_namespace"];
         delete?: never;
@@ -97,6 +176,8 @@ export interface paths {
         /**
          * Show a namespace
          * @description Its description and its revision, which is the `ETag`.
+         *
+         *     Needs a reader, where the namespace is private.
          */
         get: operations["get_namespace"];
         put?: never;
@@ -106,9 +187,61 @@ export interface paths {
         head?: never;
         /**
          * Change a namespace
-         * @description Its description. Needs `If-Match` with the `ETag` of what was read.
+         * @description Its description, and whether it is private. Needs `If-Match` with the `ETag` of what was read.
+         *
+         *     Needs an admin of the namespace.
          */
         patch: operations["update_namespace"];
+        trace?: never;
+    };
+    "/api/v1/namespaces/{namespace}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List members
+         * @description Who may do what in the namespace, by name. The members of the namespace `registry` look after the registry as a whole.
+         *
+         *     Needs a reader, where the namespace is private.
+         */
+        get: operations["list_members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/namespaces/{namespace}/members/{principal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give roles
+         * @description Gives a principal these roles in the namespace, in place of those that it has.
+         *
+         *     Needs an admin of the namespace.
+         */
+        put: operations["set_member"];
+        post?: never;
+        /**
+         * Take all roles
+         * @description The principal is no member of the namespace any longer. Answers who it was, without roles.
+         *
+         *     Needs an admin of the namespace.
+         */
+        delete: operations["remove_member"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/namespaces/{namespace}/models": {
@@ -121,12 +254,16 @@ export interface paths {
         /**
          * List the models of a namespace
          * @description By name.
+         *
+         *     Needs a reader, where the namespace is private.
          */
         get: operations["list_models"];
         put?: never;
         /**
          * Make a model
          * @description A publish makes its model itself; this is for models with a description or a policy from the start.
+         *
+         *     Needs a publisher of the namespace.
          */
         post: operations["create_model"];
         delete?: never;
@@ -145,6 +282,8 @@ export interface paths {
         /**
          * Show a model
          * @description With its latest version and the number of its versions.
+         *
+         *     Needs a reader, where the namespace is private.
          */
         get: operations["get_model"];
         put?: never;
@@ -155,6 +294,8 @@ export interface paths {
         /**
          * Change a model
          * @description Its description and its labels. Needs `If-Match` with the `ETag` of what was read.
+         *
+         *     Needs a publisher of the namespace.
          */
         patch: operations["update_model"];
         trace?: never;
@@ -171,6 +312,8 @@ export interface paths {
         /**
          * Archive a model
          * @description It takes no new versions from then on; what is published stays available.
+         *
+         *     Needs an admin of the namespace.
          */
         post: operations["archive_model"];
         delete?: never;
@@ -189,6 +332,8 @@ export interface paths {
         /**
          * List channels
          * @description All channels of a model by name, each with the version that it serves.
+         *
+         *     Needs a reader, where the namespace is private.
          */
         get: operations["list_channels"];
         put?: never;
@@ -210,11 +355,15 @@ export interface paths {
          * Show a channel
          * @description What the channel serves now, with its revision as entity tag; with `at`, what it served then. The state of the version
          *     and the policy are always the present ones.
+         *
+         *     Needs a reader, where the namespace is private.
          */
         get: operations["get_channel"];
         /**
          * Set the policy of a channel
          * @description Replaces the policy, and makes the channel when it is not there. What the channel serves stays.
+         *
+         *     Needs an admin of the namespace.
          */
         put: operations["set_channel_policy"];
         post?: never;
@@ -236,6 +385,8 @@ export interface paths {
         /**
          * Clear a channel
          * @description Makes the channel serve nothing. Its history stays: a rollback restores the last version.
+         *
+         *     Needs a promoter of the namespace.
          */
         post: operations["clear_channel"];
         delete?: never;
@@ -256,7 +407,9 @@ export interface paths {
         /**
          * Promote a version to a channel
          * @description Makes the channel serve the version, and makes the channel when it is not there. All gates are judged, and all that
-         *     fail are named. Serving that version already is no error: `changed` is `false` then, and nothing is recorded.
+         *     fail are named; a version with `unsafe` files passes only for an admin of the namespace. Serving that version already is no error: `changed` is `false` then, and nothing is recorded.
+         *
+         *     Needs a promoter of the namespace.
          */
         post: operations["promote_channel"];
         delete?: never;
@@ -275,6 +428,8 @@ export interface paths {
         /**
          * List the revisions of a channel
          * @description The whole history, newest first: who moved the channel from which version to which, when and why.
+         *
+         *     Needs a reader, where the namespace is private.
          */
         get: operations["list_channel_revisions"];
         put?: never;
@@ -298,6 +453,8 @@ export interface paths {
          * Roll a channel back
          * @description Makes the channel serve the most recent earlier, different and still eligible version of its own history. Repeated, it
          *     goes further back. It needs a reason, and `If-Match` or an `Idempotency-Key`: a bare retry could undo twice.
+         *
+         *     Needs a promoter of the namespace.
          */
         post: operations["rollback_channel"];
         delete?: never;
@@ -317,6 +474,8 @@ export interface paths {
          * Show the target of a rollback
          * @description Where a rollback would lead now, decided as the rollback itself decides. Send the entity tag as `If-Match` and the
          *     version as `expected_version` to get exactly this.
+         *
+         *     Needs a reader, where the namespace is private.
          */
         get: operations["get_rollback_target"];
         put?: never;
@@ -337,6 +496,8 @@ export interface paths {
         /**
          * Compare two versions
          * @description What changed from one published version to another, judged by the present policy.
+         *
+         *     Needs a reader, where the namespace is private.
          */
         get: operations["compare_versions"];
         put?: never;
@@ -359,7 +520,10 @@ export interface paths {
         /**
          * Check a contract
          * @description Judges a contract as a publish would, and writes nothing. That it is incompatible is an answer, not an error. The model
-         *     need not exist. Without `version` and `bump` the smallest acceptable number is judged.
+         *     need not exist. Without `version` and `bump` the smallest acceptable number is judged. Where the server reads the contract
+         *     itself, out of uploaded `files`, unsafe ones are refused as a publish refuses them: 422 `unsafe-format`.
+         *
+         *     Needs a reader, where the namespace is private.
          */
         post: operations["check_compatibility"];
         delete?: never;
@@ -378,11 +542,15 @@ export interface paths {
         /**
          * Show the policy of a model
          * @description What the model decides otherwise than its namespace and the catalogue of rules.
+         *
+         *     Needs a reader, where the namespace is private.
          */
         get: operations["get_model_policy"];
         /**
          * Set the policy of a model
          * @description Replaces all of it. Needs `If-Match` with the `ETag` of what was read.
+         *
+         *     Needs an admin of the namespace.
          */
         put: operations["set_model_policy"];
         post?: never;
@@ -404,6 +572,8 @@ export interface paths {
          * @description From a selector to one version, its digest and its files. The selector stands in `ref` or in the header
          *     `X-Model-Version`. What is not there is 404, what is switched off or deleted 410; with a fallback both become `latest`,
          *     marked as such. A channel that exists never falls back.
+         *
+         *     Needs a reader, where the namespace is private.
          */
         get: operations["resolve_version"];
         put?: never;
@@ -426,6 +596,8 @@ export interface paths {
         /**
          * Restore a model
          * @description Opens an archived model for new versions again.
+         *
+         *     Needs an admin of the namespace.
          */
         post: operations["restore_model"];
         delete?: never;
@@ -447,6 +619,8 @@ export interface paths {
          * Announce a file
          * @description Says where to send the bytes: at once, or in parts, as larger files need. Where they are stored already in that line,
          *     the answer is 200 and `complete`: there is nothing to send. The model need not exist yet.
+         *
+         *     Needs a publisher of the namespace.
          */
         post: operations["create_upload"];
         delete?: never;
@@ -465,6 +639,8 @@ export interface paths {
         /**
          * Show an upload
          * @description How far it has come, and which parts of it are there: whoever was interrupted sends the others.
+         *
+         *     Needs a publisher of the namespace.
          */
         get: operations["get_upload"];
         put?: never;
@@ -472,6 +648,8 @@ export interface paths {
         /**
          * Give an upload up
          * @description Removes the parts that are there. One that is complete stays as it is.
+         *
+         *     Needs a publisher of the namespace.
          */
         delete: operations["abort_upload"];
         options?: never;
@@ -493,6 +671,8 @@ export interface paths {
          * @description When all parts are there the server reads the whole, compares it with the digest that was promised, and stores it. What
          *     takes longer than a second goes on after the answer, which is 202 then: ask for the upload until it no longer says
          *     `verifying`. Parts that are something else together are refused and dropped; the upload begins anew.
+         *
+         *     Needs a publisher of the namespace.
          */
         post: operations["complete_upload"];
         delete?: never;
@@ -513,6 +693,8 @@ export interface paths {
          * Send the bytes of an upload
          * @description The bytes are verified on their way: a wrong size or digest is refused, and nothing of it stays. Sending them again is
          *     no error.
+         *
+         *     Needs a publisher of the namespace.
          */
         put: operations["send_upload"];
         post?: never;
@@ -535,6 +717,8 @@ export interface paths {
          * Ask for links to send parts with
          * @description With a link a part goes to the object store itself, which compares it with its digest. Then record it, with the `ETag`
          *     that the store answers. Only where the upload says `part_links`; a file that is complete has no more links.
+         *
+         *     Needs a publisher of the namespace.
          */
         post: operations["create_upload_part_links"];
         delete?: never;
@@ -555,6 +739,8 @@ export interface paths {
         /**
          * Record parts that went to the object store
          * @description With the `ETag` that the store has answered. Recording a part again is no error.
+         *
+         *     Needs a publisher of the namespace.
          */
         post: operations["record_upload_parts"];
         delete?: never;
@@ -575,6 +761,8 @@ export interface paths {
          * Send a part of an upload
          * @description Parts may come in any order, several at a time and through any server. A part is verified on its way: a wrong size or
          *     digest is refused, and nothing of it stays. A part that is sent again takes the place of the one before.
+         *
+         *     Needs a publisher of the namespace.
          */
         put: operations["send_upload_part"];
         post?: never;
@@ -594,15 +782,21 @@ export interface paths {
         /**
          * List versions
          * @description All versions of a model, the newest first, whatever their state.
+         *
+         *     Needs a reader, where the namespace is private.
          */
         get: operations["list_versions"];
         put?: never;
         /**
          * Publish a version
          * @description The server reads the contract out of the uploaded files itself, compares it with the live versions, and refuses a
-         *     number that announces less than changed: 409 with the verdict. Namespace and model are made when they are missing. The
-         *     same number with the same content again is 200. With `dry_run` the answer is the one that a publish would get, with
+         *     number that announces less than changed: 409 with the verdict. Files that run code when they are loaded, as pickles do
+         *     wherever they stand, or that cannot be looked into are refused: 422 `unsafe-format`, with each finding and what to
+         *     publish instead, unless the policy of the namespace has `files.allow_pickle`; then the version has them as `unsafe`.
+         *     Namespace and model are made when they are missing. The same number with the same content again is 200. With `dry_run` the answer is the one that a publish would get, with
          *     200, and nothing is written.
+         *
+         *     Needs a publisher of the namespace.
          */
         post: operations["publish_version"];
         delete?: never;
@@ -621,6 +815,8 @@ export interface paths {
         /**
          * Show a version
          * @description A version by number, range, `latest`, channel or digest. Named by number or digest it is shown in any state.
+         *
+         *     Needs a reader, where the namespace is private.
          */
         get: operations["get_version"];
         put?: never;
@@ -629,6 +825,8 @@ export interface paths {
          * Delete a version
          * @description For good: a tombstone stays, and the number is never used again. Refused while a channel serves the version or may roll
          *     back to it.
+         *
+         *     Needs an admin of the namespace.
          */
         delete: operations["delete_version"];
         options?: never;
@@ -636,6 +834,8 @@ export interface paths {
         /**
          * Describe a version
          * @description Changes description and labels, which are no part of the version's digest.
+         *
+         *     Needs a publisher of the namespace.
          */
         patch: operations["update_version"];
         trace?: never;
@@ -650,6 +850,8 @@ export interface paths {
         /**
          * Get the contract of a version
          * @description What callers send and readers get, as it was read out of the files and declared.
+         *
+         *     Needs a reader, where the namespace is private.
          */
         get: operations["get_version_contract"];
         put?: never;
@@ -672,6 +874,8 @@ export interface paths {
         /**
          * Deprecate a version
          * @description Advises against new use: it is served everywhere, with a warning.
+         *
+         *     Needs a publisher of the namespace.
          */
         post: operations["deprecate_version"];
         delete?: never;
@@ -692,6 +896,8 @@ export interface paths {
         /**
          * Switch a version off
          * @description The emergency brake: nobody gets it, and channels that point at it answer 410. The answer names them.
+         *
+         *     Needs an admin of the namespace.
          */
         post: operations["disable_version"];
         delete?: never;
@@ -713,6 +919,8 @@ export interface paths {
          * Switch a version on again
          * @description The version is what it was before: active, deprecated or yanked. Where it is live again, it is judged against the
          *     live versions of its line, as a publish is; refused (`return-conflict`) where a number would lie.
+         *
+         *     Needs an admin of the namespace.
          */
         post: operations["enable_version"];
         delete?: never;
@@ -731,6 +939,8 @@ export interface paths {
         /**
          * List the files of a version
          * @description By path, each with its size and digest.
+         *
+         *     Needs a reader, where the namespace is private.
          */
         get: operations["list_version_files"];
         put?: never;
@@ -752,6 +962,8 @@ export interface paths {
          * Download a file
          * @description The bytes of a file of a version that is served. One `Range` is answered with 206; several get the whole file. The
          *     entity tag is the SHA-256 of the whole file: whoever downloads should compare it with what arrived.
+         *
+         *     Needs a reader, where the namespace is private.
          */
         get: operations["download_file"];
         put?: never;
@@ -772,6 +984,8 @@ export interface paths {
         /**
          * Get the manifest of a version
          * @description What the version is made of. The SHA-256 of its RFC 8785 form is the digest of the version.
+         *
+         *     Needs a reader, where the namespace is private.
          */
         get: operations["get_version_manifest"];
         put?: never;
@@ -794,6 +1008,8 @@ export interface paths {
         /**
          * Take a deprecation back
          * @description The version is served without a warning again.
+         *
+         *     Needs a publisher of the namespace.
          */
         post: operations["undeprecate_version"];
         delete?: never;
@@ -815,6 +1031,8 @@ export interface paths {
          * Take a yank back
          * @description The version is what it was before, active or deprecated, and ranges and `latest` see it again. It is judged against
          *     the live versions of its line, as a publish is; refused (`return-conflict`) where a number would lie.
+         *
+         *     Needs a publisher of the namespace.
          */
         post: operations["unyank_version"];
         delete?: never;
@@ -833,6 +1051,8 @@ export interface paths {
         /**
          * Get the verdict of a version
          * @description The verdict that the version was accepted with.
+         *
+         *     Needs a reader, where the namespace is private.
          */
         get: operations["get_version_verdict"];
         put?: never;
@@ -856,6 +1076,8 @@ export interface paths {
          * Yank a version
          * @description Withdraws it: ranges and `latest` pass it over; who names it still gets it, with a warning. Refused while a channel
          *     serves it, unless `force` or `rollback_channels` says what becomes of the channel.
+         *
+         *     Needs a publisher of the namespace.
          */
         post: operations["yank_version"];
         delete?: never;
@@ -874,15 +1096,125 @@ export interface paths {
         /**
          * Show the policy of a namespace
          * @description What the namespace decides otherwise than the catalogue of rules; it holds for all its models.
+         *
+         *     Needs a reader, where the namespace is private.
          */
         get: operations["get_namespace_policy"];
         /**
          * Set the policy of a namespace
          * @description Replaces all of it. Needs `If-Match` with the `ETag` of what was read.
+         *
+         *     Needs an admin of the namespace.
          */
         put: operations["set_namespace_policy"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/principals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List principals
+         * @description By name.
+         *
+         *     Needs an administrator of the registry, with a token that is not limited.
+         */
+        get: operations["list_principals"];
+        put?: never;
+        /**
+         * Make a principal
+         * @description A user or a service account. It may do nothing yet: make it a member of a namespace, and make it a token.
+         *
+         *     Needs an administrator of the registry, with a token that is not limited.
+         */
+        post: operations["create_principal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/principals/{principal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a principal
+         * @description What it is, and whether it is disabled.
+         *
+         *     Needs an administrator of the registry, with a token that is not limited.
+         */
+        get: operations["get_principal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a principal
+         * @description Its description, and whether it is disabled: then its tokens open nothing, a second later at most.
+         *
+         *     Needs an administrator of the registry, with a token that is not limited.
+         */
+        patch: operations["update_principal"];
+        trace?: never;
+    };
+    "/api/v1/principals/{principal}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the tokens of a principal
+         * @description The oldest first, without their secrets.
+         *
+         *     Needs an administrator of the registry, with a token that is not limited.
+         */
+        get: operations["list_principal_tokens"];
+        put?: never;
+        /**
+         * Make a token for a principal
+         * @description The token is in `secret` of this answer, and shown never again.
+         *
+         *     Needs an administrator of the registry, with a token that is not limited.
+         */
+        post: operations["create_principal_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/principals/{principal}/tokens/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a token of a principal
+         * @description It opens nothing from then on, on any server a second later at most.
+         *
+         *     Needs an administrator of the registry, with a token that is not limited.
+         */
+        delete: operations["revoke_principal_token"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1266,6 +1598,14 @@ export interface components {
              */
             largest_step?: string;
             /**
+             * @description Those of the promoters who may move the channel, beside the admins of the namespace; absent when every promoter may.
+             * @example [
+             *       "ada",
+             *       "on-call"
+             *     ]
+             */
+            promoters?: string[];
+            /**
              * @description Whether a change must say with `If-Match` which revision it saw.
              * @default false
              * @example true
@@ -1604,6 +1944,79 @@ export interface components {
              */
             max_upload_bytes: number;
         };
+        /** @description Whoever asks. */
+        Me: {
+            /**
+             * @description Whether they administer the registry as a whole.
+             * @example false
+             */
+            administrator: boolean;
+            /** @description Where they are a member, by namespace. */
+            memberships: components["schemas"]["Membership"][];
+            /** @description Who they are. */
+            principal: components["schemas"]["Principal"];
+            /** @description The token that they came with. */
+            token: components["schemas"]["Token"];
+        };
+        /** @description A member of a namespace. */
+        Member: {
+            /**
+             * Format: date-time
+             * @description When they became one.
+             * @example 2026-11-02T09:30:00Z
+             */
+            created_at: string;
+            /**
+             * @description Who.
+             * @example ada
+             */
+            principal: string;
+            /**
+             * @description `reader`, `publisher`, `promoter`, `admin`.
+             * @example [
+             *       "publisher",
+             *       "promoter"
+             *     ]
+             */
+            roles: string[];
+        };
+        /** @description A page of members, by name. */
+        MemberList: {
+            /** @description The members. */
+            items: components["schemas"]["Member"][];
+            /**
+             * @description What to send as `page_token` for the next page; absent on the last one.
+             * @example ImFkYSI
+             */
+            next_page_token?: string;
+        };
+        /**
+         * @description The roles that a member is to have, in place of those that they have.
+         * @example {
+         *       "roles": [
+         *         "publisher"
+         *       ]
+         *     }
+         */
+        MemberSet: {
+            /** @description `reader`, `publisher`, `promoter`, `admin`; at least one. */
+            roles: string[];
+        };
+        /** @description The roles of a principal in one namespace. */
+        Membership: {
+            /**
+             * @description The namespace.
+             * @example acme
+             */
+            namespace: string;
+            /**
+             * @description `reader`, `publisher`, `promoter`, `admin`.
+             * @example [
+             *       "publisher"
+             *     ]
+             */
+            roles: string[];
+        };
         /** @description The server. */
         Meta: {
             /**
@@ -1760,6 +2173,17 @@ export interface components {
              */
             name: string;
             /**
+             * @description Whether only its members may know of it.
+             * @example false
+             */
+            private: boolean;
+            /**
+             * Format: int64
+             * @description The most bytes that its files may take; absent when there is no limit.
+             * @example 1099511627776
+             */
+            quota_bytes?: number;
+            /**
              * Format: int64
              * @description Rises with every change of the namespace itself; also the `ETag`.
              * @example 1
@@ -1778,6 +2202,8 @@ export interface components {
             description?: string;
             /** @description Its name: `[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?`. */
             name: string;
+            /** @description Whether only its members may know of it. */
+            private?: boolean;
         };
         /** @description A page of namespaces, by name. */
         NamespaceList: {
@@ -1798,6 +2224,8 @@ export interface components {
         NamespaceUpdate: {
             /** @description What people should know about it. */
             description?: string;
+            /** @description Whether only its members may know of it. */
+            private?: boolean;
         };
         /**
          * @description The body of a request that needs none; it may be left out.
@@ -1955,6 +2383,11 @@ export interface components {
              */
             compat?: components["schemas"]["PolicyCompat"];
             /**
+             * @description What files versions may have; for a namespace, not for a model.
+             * @default {}
+             */
+            files?: components["schemas"]["PolicyFiles"];
+            /**
              * @description How requests are resolved.
              * @default {}
              */
@@ -1990,6 +2423,20 @@ export interface components {
             rules?: {
                 [key: string]: components["schemas"]["PolicyOverride"];
             };
+        };
+        /** @description What files versions may have. */
+        PolicyFiles: {
+            /**
+             * @description Whether versions with unsafe files, as pickles are, are published and marked; without it they are refused.
+             * @example true
+             */
+            allow_pickle?: boolean;
+            /**
+             * @description Whether more specific layers may no longer decide otherwise.
+             * @default false
+             * @example false
+             */
+            locked?: boolean;
         };
         /** @description What a layer says of one rule, and why. */
         PolicyOverride: {
@@ -2050,6 +2497,79 @@ export interface components {
              * @example latest
              */
             fallback?: string;
+        };
+        /** @description Somebody, or a program, that may be given roles. */
+        Principal: {
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-05-01T00:00:00Z
+             */
+            created_at: string;
+            /**
+             * @description Who made it.
+             * @example admin
+             */
+            created_by: string;
+            /**
+             * @description What people should know about it.
+             * @example Ada of the fraud team
+             */
+            description: string;
+            /**
+             * Format: date-time
+             * @description Since when its tokens open nothing.
+             * @example 2026-11-02T09:30:00Z
+             */
+            disabled_at?: string;
+            /**
+             * @description `user` for a person, `service` for a program.
+             * @example user
+             */
+            kind: string;
+            /**
+             * @description Its name.
+             * @example ada
+             */
+            name: string;
+        };
+        /**
+         * @description A principal to make.
+         * @example {
+         *       "description": "The pipeline of the fraud models",
+         *       "kind": "service",
+         *       "name": "fraud-ci"
+         *     }
+         */
+        PrincipalCreate: {
+            /** @description What people should know about it. */
+            description?: string;
+            /** @description `user` for a person, `service` for a program. */
+            kind: string;
+            /** @description Its name: `[a-z0-9]([a-z0-9._@-]{0,62}[a-z0-9])?`. It is never given to another one. */
+            name: string;
+        };
+        /** @description A page of principals, by name. */
+        PrincipalList: {
+            /** @description The principals. */
+            items: components["schemas"]["Principal"][];
+            /**
+             * @description What to send as `page_token` for the next page; absent on the last one.
+             * @example ImFkYSI
+             */
+            next_page_token?: string;
+        };
+        /**
+         * @description What is to change of a principal; what is absent stays.
+         * @example {
+         *       "disabled": true
+         *     }
+         */
+        PrincipalUpdate: {
+            /** @description What people should know about it. */
+            description?: string;
+            /** @description Whether its tokens open nothing. */
+            disabled?: boolean;
         };
         /**
          * @description Why a request failed: RFC 9457, with a stable `code` that programs branch on.
@@ -2244,12 +2764,12 @@ export interface components {
         /** @description What a consumer should know about the version it gets. */
         ResolutionWarning: {
             /**
-             * @description `deprecated` or `yanked`.
+             * @description `deprecated`, `yanked`, or `unsafe`: something in its files runs code when it is loaded, or cannot be looked into.
              * @example deprecated
              */
             code: string;
             /**
-             * @description What its author said.
+             * @description What its author said, or what is unsafe.
              * @example the labels were shuffled
              */
             reason?: string;
@@ -2348,6 +2868,35 @@ export interface components {
              */
             to_version: string;
         };
+        /**
+         * @description One thing that a token may do. A token may do what one of its scopes allows, and what its principal may do.
+         * @example {
+         *       "actions": [
+         *         "publish"
+         *       ],
+         *       "model": "fraud-*",
+         *       "namespace": "acme"
+         *     }
+         */
+        Scope: {
+            /** @description `read`, `publish`, `promote`, `admin`. Each of them allows reading, too; `admin` allows everything. */
+            actions: string[];
+            /**
+             * @description A pattern of the channels that may be moved.
+             * @default *
+             */
+            channel?: string;
+            /**
+             * @description A pattern of models.
+             * @default *
+             */
+            model?: string;
+            /**
+             * @description A pattern of namespaces, where `*` stands for any characters.
+             * @default *
+             */
+            namespace?: string;
+        };
         /** @description A model that was found. */
         SearchHit: {
             /**
@@ -2409,6 +2958,129 @@ export interface components {
         StateChange: {
             /** @description The reason; yank, deprecate and disable need one. */
             reason?: string;
+        };
+        /** @description A token, without its secret. */
+        Token: {
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-02T09:30:00Z
+             */
+            created_at: string;
+            /**
+             * @description Who made it.
+             * @example admin
+             */
+            created_by: string;
+            /**
+             * @description What it is for.
+             * @example nightly publish
+             */
+            description: string;
+            /**
+             * Format: date-time
+             * @description When it ends; absent for the first token of a registry, which does not.
+             * @example 2027-01-31T09:30:00Z
+             */
+            expires_at?: string;
+            /**
+             * @description Its identifier, which is no secret.
+             * @example 01998a4e-7f7a-7c51-9d4e-3f2a1b0c9d8e
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was last used, to the minute.
+             * @example 2026-11-30T02:00:00Z
+             */
+            last_used_at?: string;
+            /**
+             * @description Who it stands for.
+             * @example fraud-ci
+             */
+            principal: string;
+            /**
+             * Format: date-time
+             * @description When it was revoked.
+             * @example 2026-12-01T09:30:00Z
+             */
+            revoked_at?: string;
+            /** @description What it is limited to; absent when it may do all that its principal may. */
+            scopes?: components["schemas"]["Scope"][];
+            /**
+             * @description The secret, in the answer to the request that made it and never again. A retry of that request is answered without:
+             *     revoke that token then, and make another one.
+             * @example mrt_zA7o0ZB5fMbcdJqHqRvXxYk3n4wTt1uEJcDhLrQsV9g2eXa4b
+             */
+            secret?: string;
+        };
+        /**
+         * @description A token to make.
+         * @example {
+         *       "description": "nightly publish",
+         *       "expires_in_days": 30,
+         *       "scopes": [
+         *         {
+         *           "actions": [
+         *             "publish"
+         *           ],
+         *           "model": "fraud-*",
+         *           "namespace": "acme"
+         *         }
+         *       ]
+         *     }
+         */
+        TokenCreate: {
+            /** @description What it is for. */
+            description?: string;
+            /**
+             * Format: int32
+             * @description For how many days it is good.
+             * @default 90
+             */
+            expires_in_days?: number;
+            /** @description What it is limited to, at most 32 of them; absent when it may do all that its principal may. */
+            scopes?: components["schemas"]["Scope"][];
+        };
+        /** @description A page of tokens, the oldest first. */
+        TokenList: {
+            /** @description The tokens. */
+            items: components["schemas"]["Token"][];
+            /**
+             * @description What to send as `page_token` for the next page; absent on the last one.
+             * @example IjAxOTk4YTRlIg
+             */
+            next_page_token?: string;
+        };
+        /** @description Something unsafe in a file of a version. */
+        UnsafeFile: {
+            /**
+             * @description What to publish instead.
+             * @example save weights as safetensors, or the model as ONNX or GGUF, which hold data and no code
+             */
+            alternative: string;
+            /**
+             * @description For pickles, what loading it imports; the first 32 at most.
+             * @example [
+             *       "posix.system"
+             *     ]
+             */
+            imports?: string[];
+            /**
+             * @description `pickle`, `numpy-objects`, `keras-lambda`, `tensorflow-file-op`, or `opaque`: it cannot be looked into.
+             * @example pickle
+             */
+            kind: string;
+            /**
+             * @description The path of the file in the version and, behind each `!`, the path inside that file.
+             * @example model.bin!archive/data.pkl
+             */
+            path: string;
+            /**
+             * @description What was found, in words.
+             * @example a Python pickle; loading it imports and may call posix.system
+             */
+            reason: string;
         };
         /**
          * @description A file on its way into the registry.
@@ -2644,6 +3316,8 @@ export interface components {
              * @example the labels were shuffled
              */
             state_reason?: string;
+            /** @description What is unsafe in its files; absent when nothing is. Only a namespace whose policy allows it has such versions. */
+            unsafe?: components["schemas"]["UnsafeFile"][];
             /** @description The verdict that it was accepted with; only in the answer to a publish. */
             verdict?: components["schemas"]["Verdict"];
             /**
@@ -2832,6 +3506,213 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EventList"];
                     "application/x-ndjson": string;
+                };
+            };
+            /** @description A problem; its `code` says which. */
+            "4XX": {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; its `code` says which. */
+            "5XX": {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whoever asks. */
+            200: {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description A problem; its `code` says which. */
+            "4XX": {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; its `code` says which. */
+            "5XX": {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_my_tokens: {
+        parameters: {
+            query?: {
+                /** @description The most items of the page. */
+                page_size?: number;
+                /** @description The `next_page_token` of the page before. */
+                page_token?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of tokens. */
+            200: {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenList"];
+                };
+            };
+            /** @description A problem; its `code` says which. */
+            "4XX": {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; its `code` says which. */
+            "5XX": {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_my_token: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the client's; the same request with the same key has its effect once in 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenCreate"];
+            };
+        };
+        responses: {
+            /** @description The new token, with its secret. */
+            201: {
+                headers: {
+                    /** @description Where it is. */
+                    Location?: string;
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"];
+                };
+            };
+            /** @description A problem; its `code` says which. */
+            "4XX": {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; its `code` says which. */
+            "5XX": {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revoke_my_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The identifier of the token.
+                 * @example 01998a4e-7f7a-7c51-9d4e-3f2a1b0c9d8e
+                 */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The revoked token. */
+            200: {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"];
+                };
+            };
+            /** @description `token-not-found` */
+            404: {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem; its `code` says which. */
@@ -3131,6 +4012,219 @@ export interface operations {
             };
             /** @description `precondition-required` */
             428: {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; its `code` says which. */
+            "4XX": {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; its `code` says which. */
+            "5XX": {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_members: {
+        parameters: {
+            query?: {
+                /** @description The most items of the page. */
+                page_size?: number;
+                /** @description The `next_page_token` of the page before. */
+                page_token?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The namespace.
+                 * @example acme
+                 */
+                namespace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of members. */
+            200: {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberList"];
+                };
+            };
+            /** @description A problem; its `code` says which. */
+            "4XX": {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; its `code` says which. */
+            "5XX": {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The namespace.
+                 * @example acme
+                 */
+                namespace: string;
+                /**
+                 * @description The principal.
+                 * @example ada
+                 */
+                principal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberSet"];
+            };
+        };
+        responses: {
+            /** @description The member. */
+            200: {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description `principal-not-found` */
+            404: {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `last-admin` */
+            409: {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; its `code` says which. */
+            "4XX": {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; its `code` says which. */
+            "5XX": {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The namespace.
+                 * @example acme
+                 */
+                namespace: string;
+                /**
+                 * @description The principal.
+                 * @example ada
+                 */
+                principal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who was a member. */
+            200: {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description `member-not-found` */
+            404: {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `last-admin` */
+            409: {
                 headers: {
                     /** @description The id of the request: the one that was sent, or a new one. */
                     "X-Request-Id"?: string;
@@ -6308,6 +7402,425 @@ export interface operations {
             };
             /** @description `precondition-required` */
             428: {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; its `code` says which. */
+            "4XX": {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; its `code` says which. */
+            "5XX": {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_principals: {
+        parameters: {
+            query?: {
+                /** @description The most items of the page. */
+                page_size?: number;
+                /** @description The `next_page_token` of the page before. */
+                page_token?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of principals. */
+            200: {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrincipalList"];
+                };
+            };
+            /** @description A problem; its `code` says which. */
+            "4XX": {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; its `code` says which. */
+            "5XX": {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_principal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the client's; the same request with the same key has its effect once in 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrincipalCreate"];
+            };
+        };
+        responses: {
+            /** @description The new principal. */
+            201: {
+                headers: {
+                    /** @description Where it is. */
+                    Location?: string;
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Principal"];
+                };
+            };
+            /** @description `principal-exists` */
+            409: {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; its `code` says which. */
+            "4XX": {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; its `code` says which. */
+            "5XX": {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_principal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The principal.
+                 * @example fraud-ci
+                 */
+                principal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The principal. */
+            200: {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Principal"];
+                };
+            };
+            /** @description `principal-not-found` */
+            404: {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; its `code` says which. */
+            "4XX": {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; its `code` says which. */
+            "5XX": {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_principal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The principal.
+                 * @example fraud-ci
+                 */
+                principal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrincipalUpdate"];
+            };
+        };
+        responses: {
+            /** @description The changed principal. */
+            200: {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Principal"];
+                };
+            };
+            /** @description `last-admin` */
+            409: {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; its `code` says which. */
+            "4XX": {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; its `code` says which. */
+            "5XX": {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_principal_tokens: {
+        parameters: {
+            query?: {
+                /** @description The most items of the page. */
+                page_size?: number;
+                /** @description The `next_page_token` of the page before. */
+                page_token?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The principal.
+                 * @example fraud-ci
+                 */
+                principal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of tokens. */
+            200: {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenList"];
+                };
+            };
+            /** @description A problem; its `code` says which. */
+            "4XX": {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; its `code` says which. */
+            "5XX": {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_principal_token: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the client's; the same request with the same key has its effect once in 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The principal.
+                 * @example fraud-ci
+                 */
+                principal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenCreate"];
+            };
+        };
+        responses: {
+            /** @description The new token, with its secret. */
+            201: {
+                headers: {
+                    /** @description Where it is. */
+                    Location?: string;
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"];
+                };
+            };
+            /** @description A problem; its `code` says which. */
+            "4XX": {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; its `code` says which. */
+            "5XX": {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revoke_principal_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The principal.
+                 * @example fraud-ci
+                 */
+                principal: string;
+                /**
+                 * @description The identifier of the token.
+                 * @example 01998a4e-7f7a-7c51-9d4e-3f2a1b0c9d8e
+                 */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The revoked token. */
+            200: {
+                headers: {
+                    /** @description The id of the request: the one that was sent, or a new one. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"];
+                };
+            };
+            /** @description `token-not-found` */
+            404: {
                 headers: {
                     /** @description The id of the request: the one that was sent, or a new one. */
                     "X-Request-Id"?: string;

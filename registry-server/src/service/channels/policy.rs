@@ -1,5 +1,7 @@
 //! The policy of a channel.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use registry_core::canonical::value_of;
 use registry_core::channel::{ChannelPolicy, PreconditionError};
@@ -47,6 +49,12 @@ async fn decide(
 }
 
 fn check(wanted: &api::channel::ChannelPolicy) -> Result<(), Failure> {
+    // Clients that cannot tell an empty list from none would lift the protection with the next change.
+    if wanted.promoters.as_ref().is_some_and(BTreeSet::is_empty) {
+        let detail = "`promoters` is empty: name those who may move the channel, such as one admin to leave it to the \
+                      admins, or leave it out for every promoter";
+        return Err(Failure::new(Code::InvalidPolicy, detail));
+    }
     match &wanted.constraint {
         Some(constraint) if constraint.is_empty() => {
             let detail = format!("no version can ever lie in `{constraint}`; write a range such as `^2`");

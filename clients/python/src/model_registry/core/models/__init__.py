@@ -30,6 +30,11 @@ from .get_version_manifest_response_200 import GetVersionManifestResponse200
 from .health import Health
 from .impact import Impact
 from .limits import Limits
+from .me import Me
+from .member import Member
+from .member_list import MemberList
+from .member_set import MemberSet
+from .membership import Membership
 from .meta import Meta
 from .model import Model
 from .model_create import ModelCreate
@@ -54,9 +59,14 @@ from .parts_sent import PartsSent
 from .policy import Policy
 from .policy_compat import PolicyCompat
 from .policy_compat_rules import PolicyCompatRules
+from .policy_files import PolicyFiles
 from .policy_override import PolicyOverride
 from .policy_ref import PolicyRef
 from .policy_resolve import PolicyResolve
+from .principal import Principal
+from .principal_create import PrincipalCreate
+from .principal_list import PrincipalList
+from .principal_update import PrincipalUpdate
 from .problem import Problem
 from .problem_details import ProblemDetails
 from .problem_fault import ProblemFault
@@ -68,10 +78,15 @@ from .resolution_warning import ResolutionWarning
 from .rollback import Rollback
 from .rollback_done import RollbackDone
 from .rollback_plan import RollbackPlan
+from .scope import Scope
 from .search_hit import SearchHit
 from .search_hit_list import SearchHitList
 from .skipped_target import SkippedTarget
 from .state_change import StateChange
+from .token import Token
+from .token_create import TokenCreate
+from .token_list import TokenList
+from .unsafe_file import UnsafeFile
 from .upload import Upload
 from .upload_create import UploadCreate
 from .upload_state import UploadState
@@ -119,6 +134,11 @@ __all__ = (
     "Health",
     "Impact",
     "Limits",
+    "Me",
+    "Member",
+    "MemberList",
+    "MemberSet",
+    "Membership",
     "Meta",
     "Model",
     "ModelCreate",
@@ -143,9 +163,14 @@ __all__ = (
     "Policy",
     "PolicyCompat",
     "PolicyCompatRules",
+    "PolicyFiles",
     "PolicyOverride",
     "PolicyRef",
     "PolicyResolve",
+    "Principal",
+    "PrincipalCreate",
+    "PrincipalList",
+    "PrincipalUpdate",
     "Problem",
     "ProblemDetails",
     "ProblemFault",
@@ -157,10 +182,15 @@ __all__ = (
     "Rollback",
     "RollbackDone",
     "RollbackPlan",
+    "Scope",
     "SearchHit",
     "SearchHitList",
     "SkippedTarget",
     "StateChange",
+    "Token",
+    "TokenCreate",
+    "TokenList",
+    "UnsafeFile",
     "Upload",
     "UploadCreate",
     "UploadState",

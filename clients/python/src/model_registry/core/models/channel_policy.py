@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
@@ -19,6 +19,8 @@ class ChannelPolicy:
         constraint (str | Unset): The only versions that the channel may be moved to. Example: ^2.
         largest_step (str | Unset): The largest step of a promotion, up or down: `patch`, `minor` or `major`. Default:
             'major'. Example: major.
+        promoters (list[str] | Unset): Those of the promoters who may move the channel, beside the admins of the
+            namespace; absent when every promoter may. Example: ['ada', 'on-call'].
         require_if_match (bool | Unset): Whether a change must say with `If-Match` which revision it saw. Default:
             False. Example: True.
     """
@@ -26,6 +28,7 @@ class ChannelPolicy:
     allow_major: bool | Unset = False
     constraint: str | Unset = UNSET
     largest_step: str | Unset = "major"
+    promoters: list[str] | Unset = UNSET
     require_if_match: bool | Unset = False
 
     def to_dict(self) -> dict[str, Any]:
@@ -34,6 +37,10 @@ class ChannelPolicy:
         constraint = self.constraint
 
         largest_step = self.largest_step
+
+        promoters: list[str] | Unset = UNSET
+        if not isinstance(self.promoters, Unset):
+            promoters = self.promoters
 
         require_if_match = self.require_if_match
 
@@ -46,6 +53,8 @@ class ChannelPolicy:
             field_dict["constraint"] = constraint
         if largest_step is not UNSET:
             field_dict["largest_step"] = largest_step
+        if promoters is not UNSET:
+            field_dict["promoters"] = promoters
         if require_if_match is not UNSET:
             field_dict["require_if_match"] = require_if_match
 
@@ -60,12 +69,15 @@ class ChannelPolicy:
 
         largest_step = d.pop("largest_step", UNSET)
 
+        promoters = cast(list[str], d.pop("promoters", UNSET))
+
         require_if_match = d.pop("require_if_match", UNSET)
 
         channel_policy = cls(
             allow_major=allow_major,
             constraint=constraint,
             largest_step=largest_step,
+            promoters=promoters,
             require_if_match=require_if_match,
         )
 

@@ -8,6 +8,8 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 from dateutil.parser import isoparse
 
+from ..types import UNSET, Unset
+
 T = TypeVar("T", bound="Namespace")
 
 
@@ -19,13 +21,18 @@ class Namespace:
         created_at (datetime.datetime): When it was made. Example: 2026-05-01T00:00:00Z.
         description (str): What people should know about it. Example: Models of the Acme team.
         name (str): Its name. Example: acme.
+        private (bool): Whether only its members may know of it.
         revision (int): Rises with every change of the namespace itself; also the `ETag`. Example: 1.
+        quota_bytes (int | Unset): The most bytes that its files may take; absent when there is no limit. Example:
+            1099511627776.
     """
 
     created_at: datetime.datetime
     description: str
     name: str
+    private: bool
     revision: int
+    quota_bytes: int | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -35,7 +42,11 @@ class Namespace:
 
         name = self.name
 
+        private = self.private
+
         revision = self.revision
+
+        quota_bytes = self.quota_bytes
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -44,9 +55,12 @@ class Namespace:
                 "created_at": created_at,
                 "description": description,
                 "name": name,
+                "private": private,
                 "revision": revision,
             }
         )
+        if quota_bytes is not UNSET:
+            field_dict["quota_bytes"] = quota_bytes
 
         return field_dict
 
@@ -59,13 +73,19 @@ class Namespace:
 
         name = d.pop("name")
 
+        private = d.pop("private")
+
         revision = d.pop("revision")
+
+        quota_bytes = d.pop("quota_bytes", UNSET)
 
         namespace = cls(
             created_at=created_at,
             description=description,
             name=name,
+            private=private,
             revision=revision,
+            quota_bytes=quota_bytes,
         )
 
         namespace.additional_properties = d

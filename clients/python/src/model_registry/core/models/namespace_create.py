@@ -20,15 +20,19 @@ class NamespaceCreate:
     Attributes:
         name (str): Its name: `[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?`.
         description (str | Unset): What people should know about it.
+        private (bool | Unset): Whether only its members may know of it.
     """
 
     name: str
     description: str | Unset = UNSET
+    private: bool | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         name = self.name
 
         description = self.description
+
+        private = self.private
 
         field_dict: dict[str, Any] = {}
 
@@ -39,6 +43,8 @@ class NamespaceCreate:
         )
         if description is not UNSET:
             field_dict["description"] = description
+        if private is not UNSET:
+            field_dict["private"] = private
 
         return field_dict
 
@@ -49,9 +55,12 @@ class NamespaceCreate:
 
         description = d.pop("description", UNSET)
 
+        private = d.pop("private", UNSET)
+
         namespace_create = cls(
             name=name,
             description=description,
+            private=private,
         )
 
         return namespace_create

@@ -19,18 +19,24 @@ class NamespaceUpdate:
 
     Attributes:
         description (str | Unset): What people should know about it.
+        private (bool | Unset): Whether only its members may know of it.
     """
 
     description: str | Unset = UNSET
+    private: bool | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         description = self.description
+
+        private = self.private
 
         field_dict: dict[str, Any] = {}
 
         field_dict.update({})
         if description is not UNSET:
             field_dict["description"] = description
+        if private is not UNSET:
+            field_dict["private"] = private
 
         return field_dict
 
@@ -39,8 +45,11 @@ class NamespaceUpdate:
         d = dict(src_dict)
         description = d.pop("description", UNSET)
 
+        private = d.pop("private", UNSET)
+
         namespace_update = cls(
             description=description,
+            private=private,
         )
 
         return namespace_update

@@ -9,6 +9,7 @@ from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.policy_compat import PolicyCompat
+    from ..models.policy_files import PolicyFiles
     from ..models.policy_resolve import PolicyResolve
 
 
@@ -25,16 +26,22 @@ class Policy:
 
     Attributes:
         compat (PolicyCompat | Unset): How versions are judged.
+        files (PolicyFiles | Unset): What files versions may have.
         resolve (PolicyResolve | Unset): How requests are resolved.
     """
 
     compat: PolicyCompat | Unset = UNSET
+    files: PolicyFiles | Unset = UNSET
     resolve: PolicyResolve | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         compat: dict[str, Any] | Unset = UNSET
         if not isinstance(self.compat, Unset):
             compat = self.compat.to_dict()
+
+        files: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.files, Unset):
+            files = self.files.to_dict()
 
         resolve: dict[str, Any] | Unset = UNSET
         if not isinstance(self.resolve, Unset):
@@ -45,6 +52,8 @@ class Policy:
         field_dict.update({})
         if compat is not UNSET:
             field_dict["compat"] = compat
+        if files is not UNSET:
+            field_dict["files"] = files
         if resolve is not UNSET:
             field_dict["resolve"] = resolve
 
@@ -53,6 +62,7 @@ class Policy:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.policy_compat import PolicyCompat
+        from ..models.policy_files import PolicyFiles
         from ..models.policy_resolve import PolicyResolve
 
         d = dict(src_dict)
@@ -63,6 +73,13 @@ class Policy:
         else:
             compat = PolicyCompat.from_dict(_compat)
 
+        _files = d.pop("files", UNSET)
+        files: PolicyFiles | Unset
+        if isinstance(_files, Unset):
+            files = UNSET
+        else:
+            files = PolicyFiles.from_dict(_files)
+
         _resolve = d.pop("resolve", UNSET)
         resolve: PolicyResolve | Unset
         if isinstance(_resolve, Unset):
@@ -72,6 +89,7 @@ class Policy:
 
         policy = cls(
             compat=compat,
+            files=files,
             resolve=resolve,
         )
 

@@ -16,8 +16,9 @@ class ResolutionWarning:
     """What a consumer should know about the version it gets.
 
     Attributes:
-        code (str): `deprecated` or `yanked`. Example: deprecated.
-        reason (str | Unset): What its author said. Example: the labels were shuffled.
+        code (str): `deprecated`, `yanked`, or `unsafe`: something in its files runs code when it is loaded, or cannot
+            be looked into. Example: deprecated.
+        reason (str | Unset): What its author said, or what is unsafe. Example: the labels were shuffled.
     """
 
     code: str

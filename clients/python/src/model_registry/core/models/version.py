@@ -12,6 +12,7 @@ from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.file import File
+    from ..models.unsafe_file import UnsafeFile
     from ..models.verdict import Verdict
     from ..models.version_labels import VersionLabels
 
@@ -49,6 +50,8 @@ class Version:
         required_bump (str | Unset): The semantic class of what changed since. Example: minor.
         retraining (str | Unset): Whether the model must be trained again. Example: none.
         state_reason (str | Unset): Why it has that state. Example: the labels were shuffled.
+        unsafe (list[UnsafeFile] | Unset): What is unsafe in its files; absent when nothing is. Only a namespace whose
+            policy allows it has such versions.
         verdict (Verdict | Unset): What the rules say of a contract, compared with the live versions of its line.
     """
 
@@ -73,6 +76,7 @@ class Version:
     required_bump: str | Unset = UNSET
     retraining: str | Unset = UNSET
     state_reason: str | Unset = UNSET
+    unsafe: list[UnsafeFile] | Unset = UNSET
     verdict: Verdict | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -126,6 +130,13 @@ class Version:
 
         state_reason = self.state_reason
 
+        unsafe: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.unsafe, Unset):
+            unsafe = []
+            for unsafe_item_data in self.unsafe:
+                unsafe_item = unsafe_item_data.to_dict()
+                unsafe.append(unsafe_item)
+
         verdict: dict[str, Any] | Unset = UNSET
         if not isinstance(self.verdict, Unset):
             verdict = self.verdict.to_dict()
@@ -164,6 +175,8 @@ class Version:
             field_dict["retraining"] = retraining
         if state_reason is not UNSET:
             field_dict["state_reason"] = state_reason
+        if unsafe is not UNSET:
+            field_dict["unsafe"] = unsafe
         if verdict is not UNSET:
             field_dict["verdict"] = verdict
 
@@ -172,6 +185,7 @@ class Version:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.file import File
+        from ..models.unsafe_file import UnsafeFile
         from ..models.verdict import Verdict
         from ..models.version_labels import VersionLabels
 
@@ -225,6 +239,15 @@ class Version:
 
         state_reason = d.pop("state_reason", UNSET)
 
+        _unsafe = d.pop("unsafe", UNSET)
+        unsafe: list[UnsafeFile] | Unset = UNSET
+        if _unsafe is not UNSET:
+            unsafe = []
+            for unsafe_item_data in _unsafe:
+                unsafe_item = UnsafeFile.from_dict(unsafe_item_data)
+
+                unsafe.append(unsafe_item)
+
         _verdict = d.pop("verdict", UNSET)
         verdict: Verdict | Unset
         if isinstance(_verdict, Unset):
@@ -254,6 +277,7 @@ class Version:
             required_bump=required_bump,
             retraining=retraining,
             state_reason=state_reason,
+            unsafe=unsafe,
             verdict=verdict,
         )
 

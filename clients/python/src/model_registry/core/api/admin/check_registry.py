@@ -88,6 +88,8 @@ def sync_detailed(
     a deep check remembers which blobs are damaged, so that they are asked for when the same files are
     published again.
 
+    Needs an administrator of the registry, with a token that is not limited.
+
     Args:
         deep (bool | Unset):
         idempotency_key (str | Unset):
@@ -128,6 +130,8 @@ def sync(
     a deep check remembers which blobs are damaged, so that they are asked for when the same files are
     published again.
 
+    Needs an administrator of the registry, with a token that is not limited.
+
     Args:
         deep (bool | Unset):
         idempotency_key (str | Unset):
@@ -162,6 +166,8 @@ async def asyncio_detailed(
     It changes neither;
     a deep check remembers which blobs are damaged, so that they are asked for when the same files are
     published again.
+
+    Needs an administrator of the registry, with a token that is not limited.
 
     Args:
         deep (bool | Unset):
@@ -200,6 +206,8 @@ async def asyncio(
     It changes neither;
     a deep check remembers which blobs are damaged, so that they are asked for when the same files are
     published again.
+
+    Needs an administrator of the registry, with a token that is not limited.
 
     Args:
         deep (bool | Unset):

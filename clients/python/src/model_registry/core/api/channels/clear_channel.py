@@ -99,6 +99,8 @@ def sync_detailed(
 
      Makes the channel serve nothing. Its history stays: a rollback restores the last version.
 
+    Needs a promoter of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -148,6 +150,8 @@ def sync(
 
      Makes the channel serve nothing. Its history stays: a rollback restores the last version.
 
+    Needs a promoter of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -191,6 +195,8 @@ async def asyncio_detailed(
     """Clear a channel
 
      Makes the channel serve nothing. Its history stays: a rollback restores the last version.
+
+    Needs a promoter of the namespace.
 
     Args:
         namespace (str):
@@ -238,6 +244,8 @@ async def asyncio(
     """Clear a channel
 
      Makes the channel serve nothing. Its history stays: a rollback restores the last version.
+
+    Needs a promoter of the namespace.
 
     Args:
         namespace (str):

@@ -87,6 +87,8 @@ def sync_detailed(
     state of the version
     and the policy are always the present ones.
 
+    Needs a reader, where the namespace is private.
+
     Args:
         namespace (str):
         model (str):
@@ -129,6 +131,8 @@ def sync(
     state of the version
     and the policy are always the present ones.
 
+    Needs a reader, where the namespace is private.
+
     Args:
         namespace (str):
         model (str):
@@ -165,6 +169,8 @@ async def asyncio_detailed(
      What the channel serves now, with its revision as entity tag; with `at`, what it served then. The
     state of the version
     and the policy are always the present ones.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):
@@ -205,6 +211,8 @@ async def asyncio(
      What the channel serves now, with its revision as entity tag; with `at`, what it served then. The
     state of the version
     and the policy are always the present ones.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):

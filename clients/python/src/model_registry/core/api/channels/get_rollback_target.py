@@ -93,6 +93,8 @@ def sync_detailed(
     Match` and the
     version as `expected_version` to get exactly this.
 
+    Needs a reader, where the namespace is private.
+
     Args:
         namespace (str):
         model (str):
@@ -141,6 +143,8 @@ def sync(
     Match` and the
     version as `expected_version` to get exactly this.
 
+    Needs a reader, where the namespace is private.
+
     Args:
         namespace (str):
         model (str):
@@ -183,6 +187,8 @@ async def asyncio_detailed(
      Where a rollback would lead now, decided as the rollback itself decides. Send the entity tag as `If-
     Match` and the
     version as `expected_version` to get exactly this.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):
@@ -229,6 +235,8 @@ async def asyncio(
      Where a rollback would lead now, decided as the rollback itself decides. Send the entity tag as `If-
     Match` and the
     version as `expected_version` to get exactly this.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):

@@ -89,6 +89,8 @@ def sync_detailed(
 
      The whole history, newest first: who moved the channel from which version to which, when and why.
 
+    Needs a reader, where the namespace is private.
+
     Args:
         namespace (str):
         model (str):
@@ -132,6 +134,8 @@ def sync(
 
      The whole history, newest first: who moved the channel from which version to which, when and why.
 
+    Needs a reader, where the namespace is private.
+
     Args:
         namespace (str):
         model (str):
@@ -169,6 +173,8 @@ async def asyncio_detailed(
     """List the revisions of a channel
 
      The whole history, newest first: who moved the channel from which version to which, when and why.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):
@@ -210,6 +216,8 @@ async def asyncio(
     """List the revisions of a channel
 
      The whole history, newest first: who moved the channel from which version to which, when and why.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):

@@ -84,6 +84,8 @@ def sync_detailed(
 
      All channels of a model by name, each with the version that it serves.
 
+    Needs a reader, where the namespace is private.
+
     Args:
         namespace (str):
         model (str):
@@ -124,6 +126,8 @@ def sync(
 
      All channels of a model by name, each with the version that it serves.
 
+    Needs a reader, where the namespace is private.
+
     Args:
         namespace (str):
         model (str):
@@ -158,6 +162,8 @@ async def asyncio_detailed(
     """List channels
 
      All channels of a model by name, each with the version that it serves.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):
@@ -196,6 +202,8 @@ async def asyncio(
     """List channels
 
      All channels of a model by name, each with the version that it serves.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):

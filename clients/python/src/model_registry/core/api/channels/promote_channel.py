@@ -99,8 +99,10 @@ def sync_detailed(
 
      Makes the channel serve the version, and makes the channel when it is not there. All gates are
     judged, and all that
-    fail are named. Serving that version already is no error: `changed` is `false` then, and nothing is
-    recorded.
+    fail are named; a version with `unsafe` files passes only for an admin of the namespace. Serving
+    that version already is no error: `changed` is `false` then, and nothing is recorded.
+
+    Needs a promoter of the namespace.
 
     Args:
         namespace (str):
@@ -151,8 +153,10 @@ def sync(
 
      Makes the channel serve the version, and makes the channel when it is not there. All gates are
     judged, and all that
-    fail are named. Serving that version already is no error: `changed` is `false` then, and nothing is
-    recorded.
+    fail are named; a version with `unsafe` files passes only for an admin of the namespace. Serving
+    that version already is no error: `changed` is `false` then, and nothing is recorded.
+
+    Needs a promoter of the namespace.
 
     Args:
         namespace (str):
@@ -198,8 +202,10 @@ async def asyncio_detailed(
 
      Makes the channel serve the version, and makes the channel when it is not there. All gates are
     judged, and all that
-    fail are named. Serving that version already is no error: `changed` is `false` then, and nothing is
-    recorded.
+    fail are named; a version with `unsafe` files passes only for an admin of the namespace. Serving
+    that version already is no error: `changed` is `false` then, and nothing is recorded.
+
+    Needs a promoter of the namespace.
 
     Args:
         namespace (str):
@@ -248,8 +254,10 @@ async def asyncio(
 
      Makes the channel serve the version, and makes the channel when it is not there. All gates are
     judged, and all that
-    fail are named. Serving that version already is no error: `changed` is `false` then, and nothing is
-    recorded.
+    fail are named; a version with `unsafe` files passes only for an admin of the namespace. Serving
+    that version already is no error: `changed` is `false` then, and nothing is recorded.
+
+    Needs a promoter of the namespace.
 
     Args:
         namespace (str):

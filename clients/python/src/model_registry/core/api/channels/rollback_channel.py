@@ -104,6 +104,8 @@ def sync_detailed(
     goes further back. It needs a reason, and `If-Match` or an `Idempotency-Key`: a bare retry could
     undo twice.
 
+    Needs a promoter of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -156,6 +158,8 @@ def sync(
     goes further back. It needs a reason, and `If-Match` or an `Idempotency-Key`: a bare retry could
     undo twice.
 
+    Needs a promoter of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -202,6 +206,8 @@ async def asyncio_detailed(
     history. Repeated, it
     goes further back. It needs a reason, and `If-Match` or an `Idempotency-Key`: a bare retry could
     undo twice.
+
+    Needs a promoter of the namespace.
 
     Args:
         namespace (str):
@@ -252,6 +258,8 @@ async def asyncio(
     history. Repeated, it
     goes further back. It needs a reason, and `If-Match` or an `Idempotency-Key`: a bare retry could
     undo twice.
+
+    Needs a promoter of the namespace.
 
     Args:
         namespace (str):

@@ -85,6 +85,8 @@ def sync_detailed(
 
      Replaces the policy, and makes the channel when it is not there. What the channel serves stays.
 
+    Needs an admin of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -129,6 +131,8 @@ def sync(
 
      Replaces the policy, and makes the channel when it is not there. What the channel serves stays.
 
+    Needs an admin of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -167,6 +171,8 @@ async def asyncio_detailed(
     """Set the policy of a channel
 
      Replaces the policy, and makes the channel when it is not there. What the channel serves stays.
+
+    Needs an admin of the namespace.
 
     Args:
         namespace (str):
@@ -209,6 +215,8 @@ async def asyncio(
     """Set the policy of a channel
 
      Replaces the policy, and makes the channel when it is not there. What the channel serves stays.
+
+    Needs an admin of the namespace.
 
     Args:
         namespace (str):

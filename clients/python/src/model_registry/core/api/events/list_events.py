@@ -84,6 +84,8 @@ def sync_detailed(
     one event a line.
     To follow the log, go on with `after` and the `seq` of the last event that you have seen.
 
+    Needs a reader, where the namespace is private.
+
     Args:
         namespace (str):
         after (int | Unset):  Default: 0.
@@ -126,6 +128,8 @@ def sync(
     one event a line.
     To follow the log, go on with `after` and the `seq` of the last event that you have seen.
 
+    Needs a reader, where the namespace is private.
+
     Args:
         namespace (str):
         after (int | Unset):  Default: 0.
@@ -162,6 +166,8 @@ async def asyncio_detailed(
      What happened in a namespace, oldest first, as CloudEvents 1.0. With `Accept: application/x-ndjson`
     one event a line.
     To follow the log, go on with `after` and the `seq` of the last event that you have seen.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):
@@ -202,6 +208,8 @@ async def asyncio(
      What happened in a namespace, oldest first, as CloudEvents 1.0. With `Accept: application/x-ndjson`
     one event a line.
     To follow the log, go on with `after` and the `seq` of the last event that you have seen.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):

@@ -82,6 +82,8 @@ def sync_detailed(
 
      It takes no new versions from then on; what is published stays available.
 
+    Needs an admin of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -122,6 +124,8 @@ def sync(
 
      It takes no new versions from then on; what is published stays available.
 
+    Needs an admin of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -156,6 +160,8 @@ async def asyncio_detailed(
     """Archive a model
 
      It takes no new versions from then on; what is published stays available.
+
+    Needs an admin of the namespace.
 
     Args:
         namespace (str):
@@ -194,6 +200,8 @@ async def asyncio(
     """Archive a model
 
      It takes no new versions from then on; what is published stays available.
+
+    Needs an admin of the namespace.
 
     Args:
         namespace (str):

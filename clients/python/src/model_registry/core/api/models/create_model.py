@@ -89,6 +89,8 @@ def sync_detailed(
 
      A publish makes its model itself; this is for models with a description or a policy from the start.
 
+    Needs a publisher of the namespace.
+
     Args:
         namespace (str):
         idempotency_key (str | Unset):
@@ -127,6 +129,8 @@ def sync(
 
      A publish makes its model itself; this is for models with a description or a policy from the start.
 
+    Needs a publisher of the namespace.
+
     Args:
         namespace (str):
         idempotency_key (str | Unset):
@@ -159,6 +163,8 @@ async def asyncio_detailed(
     """Make a model
 
      A publish makes its model itself; this is for models with a description or a policy from the start.
+
+    Needs a publisher of the namespace.
 
     Args:
         namespace (str):
@@ -195,6 +201,8 @@ async def asyncio(
     """Make a model
 
      A publish makes its model itself; this is for models with a description or a policy from the start.
+
+    Needs a publisher of the namespace.
 
     Args:
         namespace (str):

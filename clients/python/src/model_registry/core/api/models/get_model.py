@@ -73,6 +73,8 @@ def sync_detailed(
 
      With its latest version and the number of its versions.
 
+    Needs a reader, where the namespace is private.
+
     Args:
         namespace (str):
         model (str):
@@ -107,6 +109,8 @@ def sync(
 
      With its latest version and the number of its versions.
 
+    Needs a reader, where the namespace is private.
+
     Args:
         namespace (str):
         model (str):
@@ -135,6 +139,8 @@ async def asyncio_detailed(
     """Show a model
 
      With its latest version and the number of its versions.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):
@@ -167,6 +173,8 @@ async def asyncio(
     """Show a model
 
      With its latest version and the number of its versions.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):

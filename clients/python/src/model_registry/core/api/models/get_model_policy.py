@@ -68,6 +68,8 @@ def sync_detailed(
 
      What the model decides otherwise than its namespace and the catalogue of rules.
 
+    Needs a reader, where the namespace is private.
+
     Args:
         namespace (str):
         model (str):
@@ -102,6 +104,8 @@ def sync(
 
      What the model decides otherwise than its namespace and the catalogue of rules.
 
+    Needs a reader, where the namespace is private.
+
     Args:
         namespace (str):
         model (str):
@@ -130,6 +134,8 @@ async def asyncio_detailed(
     """Show the policy of a model
 
      What the model decides otherwise than its namespace and the catalogue of rules.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):
@@ -162,6 +168,8 @@ async def asyncio(
     """Show the policy of a model
 
      What the model decides otherwise than its namespace and the catalogue of rules.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):

@@ -84,6 +84,8 @@ def sync_detailed(
 
      By name.
 
+    Needs a reader, where the namespace is private.
+
     Args:
         namespace (str):
         page_size (int | Unset):  Default: 50.
@@ -121,6 +123,8 @@ def sync(
 
      By name.
 
+    Needs a reader, where the namespace is private.
+
     Args:
         namespace (str):
         page_size (int | Unset):  Default: 50.
@@ -152,6 +156,8 @@ async def asyncio_detailed(
     """List the models of a namespace
 
      By name.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):
@@ -187,6 +193,8 @@ async def asyncio(
     """List the models of a namespace
 
      By name.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):

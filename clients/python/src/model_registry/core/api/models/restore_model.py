@@ -82,6 +82,8 @@ def sync_detailed(
 
      Opens an archived model for new versions again.
 
+    Needs an admin of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -122,6 +124,8 @@ def sync(
 
      Opens an archived model for new versions again.
 
+    Needs an admin of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -156,6 +160,8 @@ async def asyncio_detailed(
     """Restore a model
 
      Opens an archived model for new versions again.
+
+    Needs an admin of the namespace.
 
     Args:
         namespace (str):
@@ -194,6 +200,8 @@ async def asyncio(
     """Restore a model
 
      Opens an archived model for new versions again.
+
+    Needs an admin of the namespace.
 
     Args:
         namespace (str):

@@ -95,6 +95,8 @@ def sync_detailed(
 
      Replaces all of it. Needs `If-Match` with the `ETag` of what was read.
 
+    Needs an admin of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -138,6 +140,8 @@ def sync(
 
      Replaces all of it. Needs `If-Match` with the `ETag` of what was read.
 
+    Needs an admin of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -175,6 +179,8 @@ async def asyncio_detailed(
     """Set the policy of a model
 
      Replaces all of it. Needs `If-Match` with the `ETag` of what was read.
+
+    Needs an admin of the namespace.
 
     Args:
         namespace (str):
@@ -216,6 +222,8 @@ async def asyncio(
     """Set the policy of a model
 
      Replaces all of it. Needs `If-Match` with the `ETag` of what was read.
+
+    Needs an admin of the namespace.
 
     Args:
         namespace (str):

@@ -91,6 +91,8 @@ def sync_detailed(
 
      Its description and its labels. Needs `If-Match` with the `ETag` of what was read.
 
+    Needs a publisher of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -132,6 +134,8 @@ def sync(
 
      Its description and its labels. Needs `If-Match` with the `ETag` of what was read.
 
+    Needs a publisher of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -167,6 +171,8 @@ async def asyncio_detailed(
     """Change a model
 
      Its description and its labels. Needs `If-Match` with the `ETag` of what was read.
+
+    Needs a publisher of the namespace.
 
     Args:
         namespace (str):
@@ -206,6 +212,8 @@ async def asyncio(
     """Change a model
 
      Its description and its labels. Needs `If-Match` with the `ETag` of what was read.
+
+    Needs a publisher of the namespace.
 
     Args:
         namespace (str):

@@ -77,8 +77,11 @@ def sync_detailed(
 ) -> Response[Namespace | Problem]:
     """Make a namespace
 
-     A publish makes its namespace itself; this is for namespaces with a description or a policy from the
-    start.
+     For administrators of the registry. A publish of theirs makes its namespace itself; this is for
+    namespaces with a
+    description, or private ones, from the start.
+
+    Needs an administrator of the registry, with a token that is not limited.
 
     Args:
         idempotency_key (str | Unset):
@@ -113,8 +116,11 @@ def sync(
 ) -> Namespace | Problem | None:
     """Make a namespace
 
-     A publish makes its namespace itself; this is for namespaces with a description or a policy from the
-    start.
+     For administrators of the registry. A publish of theirs makes its namespace itself; this is for
+    namespaces with a
+    description, or private ones, from the start.
+
+    Needs an administrator of the registry, with a token that is not limited.
 
     Args:
         idempotency_key (str | Unset):
@@ -144,8 +150,11 @@ async def asyncio_detailed(
 ) -> Response[Namespace | Problem]:
     """Make a namespace
 
-     A publish makes its namespace itself; this is for namespaces with a description or a policy from the
-    start.
+     For administrators of the registry. A publish of theirs makes its namespace itself; this is for
+    namespaces with a
+    description, or private ones, from the start.
+
+    Needs an administrator of the registry, with a token that is not limited.
 
     Args:
         idempotency_key (str | Unset):
@@ -178,8 +187,11 @@ async def asyncio(
 ) -> Namespace | Problem | None:
     """Make a namespace
 
-     A publish makes its namespace itself; this is for namespaces with a description or a policy from the
-    start.
+     For administrators of the registry. A publish of theirs makes its namespace itself; this is for
+    namespaces with a
+    description, or private ones, from the start.
+
+    Needs an administrator of the registry, with a token that is not limited.
 
     Args:
         idempotency_key (str | Unset):

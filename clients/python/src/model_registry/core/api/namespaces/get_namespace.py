@@ -70,6 +70,8 @@ def sync_detailed(
 
      Its description and its revision, which is the `ETag`.
 
+    Needs a reader, where the namespace is private.
+
     Args:
         namespace (str):
 
@@ -101,6 +103,8 @@ def sync(
 
      Its description and its revision, which is the `ETag`.
 
+    Needs a reader, where the namespace is private.
+
     Args:
         namespace (str):
 
@@ -126,6 +130,8 @@ async def asyncio_detailed(
     """Show a namespace
 
      Its description and its revision, which is the `ETag`.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):
@@ -155,6 +161,8 @@ async def asyncio(
     """Show a namespace
 
      Its description and its revision, which is the `ETag`.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):

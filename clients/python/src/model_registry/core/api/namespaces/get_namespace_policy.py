@@ -65,6 +65,8 @@ def sync_detailed(
 
      What the namespace decides otherwise than the catalogue of rules; it holds for all its models.
 
+    Needs a reader, where the namespace is private.
+
     Args:
         namespace (str):
 
@@ -96,6 +98,8 @@ def sync(
 
      What the namespace decides otherwise than the catalogue of rules; it holds for all its models.
 
+    Needs a reader, where the namespace is private.
+
     Args:
         namespace (str):
 
@@ -121,6 +125,8 @@ async def asyncio_detailed(
     """Show the policy of a namespace
 
      What the namespace decides otherwise than the catalogue of rules; it holds for all its models.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):
@@ -150,6 +156,8 @@ async def asyncio(
     """Show the policy of a namespace
 
      What the namespace decides otherwise than the catalogue of rules; it holds for all its models.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):

@@ -92,6 +92,8 @@ def sync_detailed(
 
      Replaces all of it. Needs `If-Match` with the `ETag` of what was read.
 
+    Needs an admin of the namespace.
+
     Args:
         namespace (str):
         if_match (str):
@@ -132,6 +134,8 @@ def sync(
 
      Replaces all of it. Needs `If-Match` with the `ETag` of what was read.
 
+    Needs an admin of the namespace.
+
     Args:
         namespace (str):
         if_match (str):
@@ -166,6 +170,8 @@ async def asyncio_detailed(
     """Set the policy of a namespace
 
      Replaces all of it. Needs `If-Match` with the `ETag` of what was read.
+
+    Needs an admin of the namespace.
 
     Args:
         namespace (str):
@@ -204,6 +210,8 @@ async def asyncio(
     """Set the policy of a namespace
 
      Replaces all of it. Needs `If-Match` with the `ETag` of what was read.
+
+    Needs an admin of the namespace.
 
     Args:
         namespace (str):

@@ -86,7 +86,9 @@ def sync_detailed(
 ) -> Response[Namespace | Problem]:
     """Change a namespace
 
-     Its description. Needs `If-Match` with the `ETag` of what was read.
+     Its description, and whether it is private. Needs `If-Match` with the `ETag` of what was read.
+
+    Needs an admin of the namespace.
 
     Args:
         namespace (str):
@@ -124,7 +126,9 @@ def sync(
 ) -> Namespace | Problem | None:
     """Change a namespace
 
-     Its description. Needs `If-Match` with the `ETag` of what was read.
+     Its description, and whether it is private. Needs `If-Match` with the `ETag` of what was read.
+
+    Needs an admin of the namespace.
 
     Args:
         namespace (str):
@@ -157,7 +161,9 @@ async def asyncio_detailed(
 ) -> Response[Namespace | Problem]:
     """Change a namespace
 
-     Its description. Needs `If-Match` with the `ETag` of what was read.
+     Its description, and whether it is private. Needs `If-Match` with the `ETag` of what was read.
+
+    Needs an admin of the namespace.
 
     Args:
         namespace (str):
@@ -193,7 +199,9 @@ async def asyncio(
 ) -> Namespace | Problem | None:
     """Change a namespace
 
-     Its description. Needs `If-Match` with the `ETag` of what was read.
+     Its description, and whether it is private. Needs `If-Match` with the `ETag` of what was read.
+
+    Needs an admin of the namespace.
 
     Args:
         namespace (str):

@@ -82,6 +82,8 @@ def sync_detailed(
 
      What changed from one published version to another, judged by the present policy.
 
+    Needs a reader, where the namespace is private.
+
     Args:
         namespace (str):
         model (str):
@@ -122,6 +124,8 @@ def sync(
 
      What changed from one published version to another, judged by the present policy.
 
+    Needs a reader, where the namespace is private.
+
     Args:
         namespace (str):
         model (str):
@@ -156,6 +160,8 @@ async def asyncio_detailed(
     """Compare two versions
 
      What changed from one published version to another, judged by the present policy.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):
@@ -194,6 +200,8 @@ async def asyncio(
     """Compare two versions
 
      What changed from one published version to another, judged by the present policy.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):

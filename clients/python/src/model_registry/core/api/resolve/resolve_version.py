@@ -98,6 +98,8 @@ def sync_detailed(
     both become `latest`,
     marked as such. A channel that exists never falls back.
 
+    Needs a reader, where the namespace is private.
+
     Args:
         namespace (str):
         model (str):
@@ -148,6 +150,8 @@ def sync(
     both become `latest`,
     marked as such. A channel that exists never falls back.
 
+    Needs a reader, where the namespace is private.
+
     Args:
         namespace (str):
         model (str):
@@ -192,6 +196,8 @@ async def asyncio_detailed(
     `X-Model-Version`. What is not there is 404, what is switched off or deleted 410; with a fallback
     both become `latest`,
     marked as such. A channel that exists never falls back.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):
@@ -240,6 +246,8 @@ async def asyncio(
     `X-Model-Version`. What is not there is 404, what is switched off or deleted 410; with a fallback
     both become `latest`,
     marked as such. A channel that exists never falls back.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):

@@ -69,6 +69,8 @@ def sync_detailed(
 
      Removes the parts that are there. One that is complete stays as it is.
 
+    Needs a publisher of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -106,6 +108,8 @@ def sync(
 
      Removes the parts that are there. One that is complete stays as it is.
 
+    Needs a publisher of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -137,6 +141,8 @@ async def asyncio_detailed(
     """Give an upload up
 
      Removes the parts that are there. One that is complete stays as it is.
+
+    Needs a publisher of the namespace.
 
     Args:
         namespace (str):
@@ -172,6 +178,8 @@ async def asyncio(
     """Give an upload up
 
      Removes the parts that are there. One that is complete stays as it is.
+
+    Needs a publisher of the namespace.
 
     Args:
         namespace (str):

@@ -94,6 +94,8 @@ def sync_detailed(
     no longer says
     `verifying`. Parts that are something else together are refused and dropped; the upload begins anew.
 
+    Needs a publisher of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -141,6 +143,8 @@ def sync(
     no longer says
     `verifying`. Parts that are something else together are refused and dropped; the upload begins anew.
 
+    Needs a publisher of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -182,6 +186,8 @@ async def asyncio_detailed(
     takes longer than a second goes on after the answer, which is 202 then: ask for the upload until it
     no longer says
     `verifying`. Parts that are something else together are refused and dropped; the upload begins anew.
+
+    Needs a publisher of the namespace.
 
     Args:
         namespace (str):
@@ -227,6 +233,8 @@ async def asyncio(
     takes longer than a second goes on after the answer, which is 202 then: ask for the upload until it
     no longer says
     `verifying`. Parts that are something else together are refused and dropped; the upload begins anew.
+
+    Needs a publisher of the namespace.
 
     Args:
         namespace (str):

@@ -89,6 +89,8 @@ def sync_detailed(
     already in that line,
     the answer is 200 and `complete`: there is nothing to send. The model need not exist yet.
 
+    Needs a publisher of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -132,6 +134,8 @@ def sync(
     already in that line,
     the answer is 200 and `complete`: there is nothing to send. The model need not exist yet.
 
+    Needs a publisher of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -169,6 +173,8 @@ async def asyncio_detailed(
      Says where to send the bytes: at once, or in parts, as larger files need. Where they are stored
     already in that line,
     the answer is 200 and `complete`: there is nothing to send. The model need not exist yet.
+
+    Needs a publisher of the namespace.
 
     Args:
         namespace (str):
@@ -210,6 +216,8 @@ async def asyncio(
      Says where to send the bytes: at once, or in parts, as larger files need. Where they are stored
     already in that line,
     the answer is 200 and `complete`: there is nothing to send. The model need not exist yet.
+
+    Needs a publisher of the namespace.
 
     Args:
         namespace (str):

@@ -88,6 +88,8 @@ def sync_detailed(
     that the store answers. Only where the upload says `part_links`; a file that is complete has no more
     links.
 
+    Needs a publisher of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -136,6 +138,8 @@ def sync(
     that the store answers. Only where the upload says `part_links`; a file that is complete has no more
     links.
 
+    Needs a publisher of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -178,6 +182,8 @@ async def asyncio_detailed(
     it, with the `ETag`
     that the store answers. Only where the upload says `part_links`; a file that is complete has no more
     links.
+
+    Needs a publisher of the namespace.
 
     Args:
         namespace (str):
@@ -224,6 +230,8 @@ async def asyncio(
     it, with the `ETag`
     that the store answers. Only where the upload says `part_links`; a file that is complete has no more
     links.
+
+    Needs a publisher of the namespace.
 
     Args:
         namespace (str):

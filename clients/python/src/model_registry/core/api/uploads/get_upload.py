@@ -71,6 +71,8 @@ def sync_detailed(
 
      How far it has come, and which parts of it are there: whoever was interrupted sends the others.
 
+    Needs a publisher of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -108,6 +110,8 @@ def sync(
 
      How far it has come, and which parts of it are there: whoever was interrupted sends the others.
 
+    Needs a publisher of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -139,6 +143,8 @@ async def asyncio_detailed(
     """Show an upload
 
      How far it has come, and which parts of it are there: whoever was interrupted sends the others.
+
+    Needs a publisher of the namespace.
 
     Args:
         namespace (str):
@@ -174,6 +180,8 @@ async def asyncio(
     """Show an upload
 
      How far it has come, and which parts of it are there: whoever was interrupted sends the others.
+
+    Needs a publisher of the namespace.
 
     Args:
         namespace (str):

@@ -85,6 +85,8 @@ def sync_detailed(
 
      With the `ETag` that the store has answered. Recording a part again is no error.
 
+    Needs a publisher of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -130,6 +132,8 @@ def sync(
 
      With the `ETag` that the store has answered. Recording a part again is no error.
 
+    Needs a publisher of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -169,6 +173,8 @@ async def asyncio_detailed(
     """Record parts that went to the object store
 
      With the `ETag` that the store has answered. Recording a part again is no error.
+
+    Needs a publisher of the namespace.
 
     Args:
         namespace (str):
@@ -212,6 +218,8 @@ async def asyncio(
     """Record parts that went to the object store
 
      With the `ETag` that the store has answered. Recording a part again is no error.
+
+    Needs a publisher of the namespace.
 
     Args:
         namespace (str):

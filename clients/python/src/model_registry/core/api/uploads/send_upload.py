@@ -82,6 +82,8 @@ def sync_detailed(
     Sending them again is
     no error.
 
+    Needs a publisher of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -124,6 +126,8 @@ def sync(
     Sending them again is
     no error.
 
+    Needs a publisher of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -160,6 +164,8 @@ async def asyncio_detailed(
      The bytes are verified on their way: a wrong size or digest is refused, and nothing of it stays.
     Sending them again is
     no error.
+
+    Needs a publisher of the namespace.
 
     Args:
         namespace (str):
@@ -200,6 +206,8 @@ async def asyncio(
      The bytes are verified on their way: a wrong size or digest is refused, and nothing of it stays.
     Sending them again is
     no error.
+
+    Needs a publisher of the namespace.
 
     Args:
         namespace (str):

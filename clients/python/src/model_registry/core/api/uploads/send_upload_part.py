@@ -91,6 +91,8 @@ def sync_detailed(
     digest is refused, and nothing of it stays. A part that is sent again takes the place of the one
     before.
 
+    Needs a publisher of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -140,6 +142,8 @@ def sync(
     digest is refused, and nothing of it stays. A part that is sent again takes the place of the one
     before.
 
+    Needs a publisher of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -183,6 +187,8 @@ async def asyncio_detailed(
     way: a wrong size or
     digest is refused, and nothing of it stays. A part that is sent again takes the place of the one
     before.
+
+    Needs a publisher of the namespace.
 
     Args:
         namespace (str):
@@ -230,6 +236,8 @@ async def asyncio(
     way: a wrong size or
     digest is refused, and nothing of it stays. A part that is sent again takes the place of the one
     before.
+
+    Needs a publisher of the namespace.
 
     Args:
         namespace (str):

@@ -82,7 +82,12 @@ def sync_detailed(
 
      Judges a contract as a publish would, and writes nothing. That it is incompatible is an answer, not
     an error. The model
-    need not exist. Without `version` and `bump` the smallest acceptable number is judged.
+    need not exist. Without `version` and `bump` the smallest acceptable number is judged. Where the
+    server reads the contract
+    itself, out of uploaded `files`, unsafe ones are refused as a publish refuses them: 422 `unsafe-
+    format`.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):
@@ -127,7 +132,12 @@ def sync(
 
      Judges a contract as a publish would, and writes nothing. That it is incompatible is an answer, not
     an error. The model
-    need not exist. Without `version` and `bump` the smallest acceptable number is judged.
+    need not exist. Without `version` and `bump` the smallest acceptable number is judged. Where the
+    server reads the contract
+    itself, out of uploaded `files`, unsafe ones are refused as a publish refuses them: 422 `unsafe-
+    format`.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):
@@ -167,7 +177,12 @@ async def asyncio_detailed(
 
      Judges a contract as a publish would, and writes nothing. That it is incompatible is an answer, not
     an error. The model
-    need not exist. Without `version` and `bump` the smallest acceptable number is judged.
+    need not exist. Without `version` and `bump` the smallest acceptable number is judged. Where the
+    server reads the contract
+    itself, out of uploaded `files`, unsafe ones are refused as a publish refuses them: 422 `unsafe-
+    format`.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):
@@ -210,7 +225,12 @@ async def asyncio(
 
      Judges a contract as a publish would, and writes nothing. That it is incompatible is an answer, not
     an error. The model
-    need not exist. Without `version` and `bump` the smallest acceptable number is judged.
+    need not exist. Without `version` and `bump` the smallest acceptable number is judged. Where the
+    server reads the contract
+    itself, out of uploaded `files`, unsafe ones are refused as a publish refuses them: 422 `unsafe-
+    format`.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):

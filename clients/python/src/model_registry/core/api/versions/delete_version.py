@@ -87,6 +87,8 @@ def sync_detailed(
     version or may roll
     back to it.
 
+    Needs an admin of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -132,6 +134,8 @@ def sync(
     version or may roll
     back to it.
 
+    Needs an admin of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -171,6 +175,8 @@ async def asyncio_detailed(
      For good: a tombstone stays, and the number is never used again. Refused while a channel serves the
     version or may roll
     back to it.
+
+    Needs an admin of the namespace.
 
     Args:
         namespace (str):
@@ -214,6 +220,8 @@ async def asyncio(
      For good: a tombstone stays, and the number is never used again. Refused while a channel serves the
     version or may roll
     back to it.
+
+    Needs an admin of the namespace.
 
     Args:
         namespace (str):

@@ -94,6 +94,8 @@ def sync_detailed(
 
      Advises against new use: it is served everywhere, with a warning.
 
+    Needs a publisher of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -141,6 +143,8 @@ def sync(
 
      Advises against new use: it is served everywhere, with a warning.
 
+    Needs a publisher of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -182,6 +186,8 @@ async def asyncio_detailed(
     """Deprecate a version
 
      Advises against new use: it is served everywhere, with a warning.
+
+    Needs a publisher of the namespace.
 
     Args:
         namespace (str):
@@ -227,6 +233,8 @@ async def asyncio(
     """Deprecate a version
 
      Advises against new use: it is served everywhere, with a warning.
+
+    Needs a publisher of the namespace.
 
     Args:
         namespace (str):

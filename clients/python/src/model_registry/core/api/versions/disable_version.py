@@ -95,6 +95,8 @@ def sync_detailed(
      The emergency brake: nobody gets it, and channels that point at it answer 410. The answer names
     them.
 
+    Needs an admin of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -143,6 +145,8 @@ def sync(
      The emergency brake: nobody gets it, and channels that point at it answer 410. The answer names
     them.
 
+    Needs an admin of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -185,6 +189,8 @@ async def asyncio_detailed(
 
      The emergency brake: nobody gets it, and channels that point at it answer 410. The answer names
     them.
+
+    Needs an admin of the namespace.
 
     Args:
         namespace (str):
@@ -231,6 +237,8 @@ async def asyncio(
 
      The emergency brake: nobody gets it, and channels that point at it answer 410. The answer names
     them.
+
+    Needs an admin of the namespace.
 
     Args:
         namespace (str):

@@ -108,6 +108,8 @@ def sync_detailed(
     whole file. The
     entity tag is the SHA-256 of the whole file: whoever downloads should compare it with what arrived.
 
+    Needs a reader, where the namespace is private.
+
     Args:
         namespace (str):
         model (str):
@@ -159,6 +161,8 @@ def sync(
     whole file. The
     entity tag is the SHA-256 of the whole file: whoever downloads should compare it with what arrived.
 
+    Needs a reader, where the namespace is private.
+
     Args:
         namespace (str):
         model (str):
@@ -204,6 +208,8 @@ async def asyncio_detailed(
      The bytes of a file of a version that is served. One `Range` is answered with 206; several get the
     whole file. The
     entity tag is the SHA-256 of the whole file: whoever downloads should compare it with what arrived.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):
@@ -253,6 +259,8 @@ async def asyncio(
      The bytes of a file of a version that is served. One `Range` is answered with 206; several get the
     whole file. The
     entity tag is the SHA-256 of the whole file: whoever downloads should compare it with what arrived.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):

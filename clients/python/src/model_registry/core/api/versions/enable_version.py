@@ -96,6 +96,8 @@ def sync_detailed(
     judged against the
     live versions of its line, as a publish is; refused (`return-conflict`) where a number would lie.
 
+    Needs an admin of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -145,6 +147,8 @@ def sync(
     judged against the
     live versions of its line, as a publish is; refused (`return-conflict`) where a number would lie.
 
+    Needs an admin of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -188,6 +192,8 @@ async def asyncio_detailed(
      The version is what it was before: active, deprecated or yanked. Where it is live again, it is
     judged against the
     live versions of its line, as a publish is; refused (`return-conflict`) where a number would lie.
+
+    Needs an admin of the namespace.
 
     Args:
         namespace (str):
@@ -235,6 +241,8 @@ async def asyncio(
      The version is what it was before: active, deprecated or yanked. Where it is live again, it is
     judged against the
     live versions of its line, as a publish is; refused (`return-conflict`) where a number would lie.
+
+    Needs an admin of the namespace.
 
     Args:
         namespace (str):

@@ -72,6 +72,8 @@ def sync_detailed(
      A version by number, range, `latest`, channel or digest. Named by number or digest it is shown in
     any state.
 
+    Needs a reader, where the namespace is private.
+
     Args:
         namespace (str):
         model (str):
@@ -110,6 +112,8 @@ def sync(
      A version by number, range, `latest`, channel or digest. Named by number or digest it is shown in
     any state.
 
+    Needs a reader, where the namespace is private.
+
     Args:
         namespace (str):
         model (str):
@@ -142,6 +146,8 @@ async def asyncio_detailed(
 
      A version by number, range, `latest`, channel or digest. Named by number or digest it is shown in
     any state.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):
@@ -178,6 +184,8 @@ async def asyncio(
 
      A version by number, range, `latest`, channel or digest. Named by number or digest it is shown in
     any state.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):

@@ -75,6 +75,8 @@ def sync_detailed(
 
      What callers send and readers get, as it was read out of the files and declared.
 
+    Needs a reader, where the namespace is private.
+
     Args:
         namespace (str):
         model (str):
@@ -112,6 +114,8 @@ def sync(
 
      What callers send and readers get, as it was read out of the files and declared.
 
+    Needs a reader, where the namespace is private.
+
     Args:
         namespace (str):
         model (str):
@@ -143,6 +147,8 @@ async def asyncio_detailed(
     """Get the contract of a version
 
      What callers send and readers get, as it was read out of the files and declared.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):
@@ -178,6 +184,8 @@ async def asyncio(
     """Get the contract of a version
 
      What callers send and readers get, as it was read out of the files and declared.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):

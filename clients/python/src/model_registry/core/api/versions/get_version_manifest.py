@@ -75,6 +75,8 @@ def sync_detailed(
 
      What the version is made of. The SHA-256 of its RFC 8785 form is the digest of the version.
 
+    Needs a reader, where the namespace is private.
+
     Args:
         namespace (str):
         model (str):
@@ -112,6 +114,8 @@ def sync(
 
      What the version is made of. The SHA-256 of its RFC 8785 form is the digest of the version.
 
+    Needs a reader, where the namespace is private.
+
     Args:
         namespace (str):
         model (str):
@@ -143,6 +147,8 @@ async def asyncio_detailed(
     """Get the manifest of a version
 
      What the version is made of. The SHA-256 of its RFC 8785 form is the digest of the version.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):
@@ -178,6 +184,8 @@ async def asyncio(
     """Get the manifest of a version
 
      What the version is made of. The SHA-256 of its RFC 8785 form is the digest of the version.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):

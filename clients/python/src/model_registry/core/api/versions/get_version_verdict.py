@@ -71,6 +71,8 @@ def sync_detailed(
 
      The verdict that the version was accepted with.
 
+    Needs a reader, where the namespace is private.
+
     Args:
         namespace (str):
         model (str):
@@ -108,6 +110,8 @@ def sync(
 
      The verdict that the version was accepted with.
 
+    Needs a reader, where the namespace is private.
+
     Args:
         namespace (str):
         model (str):
@@ -139,6 +143,8 @@ async def asyncio_detailed(
     """Get the verdict of a version
 
      The verdict that the version was accepted with.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):
@@ -174,6 +180,8 @@ async def asyncio(
     """Get the verdict of a version
 
      The verdict that the version was accepted with.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):

@@ -71,6 +71,8 @@ def sync_detailed(
 
      By path, each with its size and digest.
 
+    Needs a reader, where the namespace is private.
+
     Args:
         namespace (str):
         model (str):
@@ -108,6 +110,8 @@ def sync(
 
      By path, each with its size and digest.
 
+    Needs a reader, where the namespace is private.
+
     Args:
         namespace (str):
         model (str):
@@ -139,6 +143,8 @@ async def asyncio_detailed(
     """List the files of a version
 
      By path, each with its size and digest.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):
@@ -174,6 +180,8 @@ async def asyncio(
     """List the files of a version
 
      By path, each with its size and digest.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):

@@ -88,6 +88,8 @@ def sync_detailed(
 
      All versions of a model, the newest first, whatever their state.
 
+    Needs a reader, where the namespace is private.
+
     Args:
         namespace (str):
         model (str):
@@ -131,6 +133,8 @@ def sync(
 
      All versions of a model, the newest first, whatever their state.
 
+    Needs a reader, where the namespace is private.
+
     Args:
         namespace (str):
         model (str):
@@ -168,6 +172,8 @@ async def asyncio_detailed(
     """List versions
 
      All versions of a model, the newest first, whatever their state.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):
@@ -209,6 +215,8 @@ async def asyncio(
     """List versions
 
      All versions of a model, the newest first, whatever their state.
+
+    Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):

@@ -96,11 +96,17 @@ def sync_detailed(
 
      The server reads the contract out of the uploaded files itself, compares it with the live versions,
     and refuses a
-    number that announces less than changed: 409 with the verdict. Namespace and model are made when
-    they are missing. The
-    same number with the same content again is 200. With `dry_run` the answer is the one that a publish
-    would get, with
+    number that announces less than changed: 409 with the verdict. Files that run code when they are
+    loaded, as pickles do
+    wherever they stand, or that cannot be looked into are refused: 422 `unsafe-format`, with each
+    finding and what to
+    publish instead, unless the policy of the namespace has `files.allow_pickle`; then the version has
+    them as `unsafe`.
+    Namespace and model are made when they are missing. The same number with the same content again is
+    200. With `dry_run` the answer is the one that a publish would get, with
     200, and nothing is written.
+
+    Needs a publisher of the namespace.
 
     Args:
         namespace (str):
@@ -149,11 +155,17 @@ def sync(
 
      The server reads the contract out of the uploaded files itself, compares it with the live versions,
     and refuses a
-    number that announces less than changed: 409 with the verdict. Namespace and model are made when
-    they are missing. The
-    same number with the same content again is 200. With `dry_run` the answer is the one that a publish
-    would get, with
+    number that announces less than changed: 409 with the verdict. Files that run code when they are
+    loaded, as pickles do
+    wherever they stand, or that cannot be looked into are refused: 422 `unsafe-format`, with each
+    finding and what to
+    publish instead, unless the policy of the namespace has `files.allow_pickle`; then the version has
+    them as `unsafe`.
+    Namespace and model are made when they are missing. The same number with the same content again is
+    200. With `dry_run` the answer is the one that a publish would get, with
     200, and nothing is written.
+
+    Needs a publisher of the namespace.
 
     Args:
         namespace (str):
@@ -197,11 +209,17 @@ async def asyncio_detailed(
 
      The server reads the contract out of the uploaded files itself, compares it with the live versions,
     and refuses a
-    number that announces less than changed: 409 with the verdict. Namespace and model are made when
-    they are missing. The
-    same number with the same content again is 200. With `dry_run` the answer is the one that a publish
-    would get, with
+    number that announces less than changed: 409 with the verdict. Files that run code when they are
+    loaded, as pickles do
+    wherever they stand, or that cannot be looked into are refused: 422 `unsafe-format`, with each
+    finding and what to
+    publish instead, unless the policy of the namespace has `files.allow_pickle`; then the version has
+    them as `unsafe`.
+    Namespace and model are made when they are missing. The same number with the same content again is
+    200. With `dry_run` the answer is the one that a publish would get, with
     200, and nothing is written.
+
+    Needs a publisher of the namespace.
 
     Args:
         namespace (str):
@@ -248,11 +266,17 @@ async def asyncio(
 
      The server reads the contract out of the uploaded files itself, compares it with the live versions,
     and refuses a
-    number that announces less than changed: 409 with the verdict. Namespace and model are made when
-    they are missing. The
-    same number with the same content again is 200. With `dry_run` the answer is the one that a publish
-    would get, with
+    number that announces less than changed: 409 with the verdict. Files that run code when they are
+    loaded, as pickles do
+    wherever they stand, or that cannot be looked into are refused: 422 `unsafe-format`, with each
+    finding and what to
+    publish instead, unless the policy of the namespace has `files.allow_pickle`; then the version has
+    them as `unsafe`.
+    Namespace and model are made when they are missing. The same number with the same content again is
+    200. With `dry_run` the answer is the one that a publish would get, with
     200, and nothing is written.
+
+    Needs a publisher of the namespace.
 
     Args:
         namespace (str):

@@ -94,6 +94,8 @@ def sync_detailed(
 
      The version is served without a warning again.
 
+    Needs a publisher of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -141,6 +143,8 @@ def sync(
 
      The version is served without a warning again.
 
+    Needs a publisher of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -182,6 +186,8 @@ async def asyncio_detailed(
     """Take a deprecation back
 
      The version is served without a warning again.
+
+    Needs a publisher of the namespace.
 
     Args:
         namespace (str):
@@ -227,6 +233,8 @@ async def asyncio(
     """Take a deprecation back
 
      The version is served without a warning again.
+
+    Needs a publisher of the namespace.
 
     Args:
         namespace (str):

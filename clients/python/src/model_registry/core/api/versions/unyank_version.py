@@ -97,6 +97,8 @@ def sync_detailed(
     the live versions of its line, as a publish is; refused (`return-conflict`) where a number would
     lie.
 
+    Needs a publisher of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -147,6 +149,8 @@ def sync(
     the live versions of its line, as a publish is; refused (`return-conflict`) where a number would
     lie.
 
+    Needs a publisher of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -191,6 +195,8 @@ async def asyncio_detailed(
     judged against
     the live versions of its line, as a publish is; refused (`return-conflict`) where a number would
     lie.
+
+    Needs a publisher of the namespace.
 
     Args:
         namespace (str):
@@ -239,6 +245,8 @@ async def asyncio(
     judged against
     the live versions of its line, as a publish is; refused (`return-conflict`) where a number would
     lie.
+
+    Needs a publisher of the namespace.
 
     Args:
         namespace (str):

@@ -81,6 +81,8 @@ def sync_detailed(
 
      Changes description and labels, which are no part of the version's digest.
 
+    Needs a publisher of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -122,6 +124,8 @@ def sync(
 
      Changes description and labels, which are no part of the version's digest.
 
+    Needs a publisher of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -157,6 +161,8 @@ async def asyncio_detailed(
     """Describe a version
 
      Changes description and labels, which are no part of the version's digest.
+
+    Needs a publisher of the namespace.
 
     Args:
         namespace (str):
@@ -196,6 +202,8 @@ async def asyncio(
     """Describe a version
 
      Changes description and labels, which are no part of the version's digest.
+
+    Needs a publisher of the namespace.
 
     Args:
         namespace (str):

@@ -104,6 +104,8 @@ def sync_detailed(
     while a channel
     serves it, unless `force` or `rollback_channels` says what becomes of the channel.
 
+    Needs a publisher of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -159,6 +161,8 @@ def sync(
     while a channel
     serves it, unless `force` or `rollback_channels` says what becomes of the channel.
 
+    Needs a publisher of the namespace.
+
     Args:
         namespace (str):
         model (str):
@@ -208,6 +212,8 @@ async def asyncio_detailed(
      Withdraws it: ranges and `latest` pass it over; who names it still gets it, with a warning. Refused
     while a channel
     serves it, unless `force` or `rollback_channels` says what becomes of the channel.
+
+    Needs a publisher of the namespace.
 
     Args:
         namespace (str):
@@ -261,6 +267,8 @@ async def asyncio(
      Withdraws it: ranges and `latest` pass it over; who names it still gets it, with a warning. Refused
     while a channel
     serves it, unless `force` or `rollback_channels` says what becomes of the channel.
+
+    Needs a publisher of the namespace.
 
     Args:
         namespace (str):

@@ -1,0 +1,227 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.member import Member
+from ...models.member_set import MemberSet
+from ...models.problem import Problem
+from ...types import Response
+
+
+def _get_kwargs(
+    namespace: str,
+    principal: str,
+    *,
+    body: MemberSet,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "put",
+        "url": "/api/v1/namespaces/{namespace}/members/{principal}".format(
+            namespace=quote(str(namespace), safe=""),
+            principal=quote(str(principal), safe=""),
+        ),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Member | Problem | None:
+    if response.status_code == 200:
+        response_200 = Member.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+        return response_409
+
+    if 400 <= response.status_code <= 499:
+        response_4xx = Problem.from_dict(response.json())
+
+        return response_4xx
+
+    if 500 <= response.status_code <= 599:
+        response_5xx = Problem.from_dict(response.json())
+
+        return response_5xx
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Member | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    namespace: str,
+    principal: str,
+    *,
+    client: AuthenticatedClient,
+    body: MemberSet,
+) -> Response[Member | Problem]:
+    """Give roles
+
+     Gives a principal these roles in the namespace, in place of those that it has.
+
+    Needs an admin of the namespace.
+
+    Args:
+        namespace (str):
+        principal (str):
+        body (MemberSet): The roles that a member is to have, in place of those that they have.
+            Example: {'roles': ['publisher']}.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Member | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        namespace=namespace,
+        principal=principal,
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    namespace: str,
+    principal: str,
+    *,
+    client: AuthenticatedClient,
+    body: MemberSet,
+) -> Member | Problem | None:
+    """Give roles
+
+     Gives a principal these roles in the namespace, in place of those that it has.
+
+    Needs an admin of the namespace.
+
+    Args:
+        namespace (str):
+        principal (str):
+        body (MemberSet): The roles that a member is to have, in place of those that they have.
+            Example: {'roles': ['publisher']}.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Member | Problem
+    """
+
+    return sync_detailed(
+        namespace=namespace,
+        principal=principal,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    namespace: str,
+    principal: str,
+    *,
+    client: AuthenticatedClient,
+    body: MemberSet,
+) -> Response[Member | Problem]:
+    """Give roles
+
+     Gives a principal these roles in the namespace, in place of those that it has.
+
+    Needs an admin of the namespace.
+
+    Args:
+        namespace (str):
+        principal (str):
+        body (MemberSet): The roles that a member is to have, in place of those that they have.
+            Example: {'roles': ['publisher']}.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Member | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        namespace=namespace,
+        principal=principal,
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    namespace: str,
+    principal: str,
+    *,
+    client: AuthenticatedClient,
+    body: MemberSet,
+) -> Member | Problem | None:
+    """Give roles
+
+     Gives a principal these roles in the namespace, in place of those that it has.
+
+    Needs an admin of the namespace.
+
+    Args:
+        namespace (str):
+        principal (str):
+        body (MemberSet): The roles that a member is to have, in place of those that they have.
+            Example: {'roles': ['publisher']}.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Member | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            namespace=namespace,
+            principal=principal,
+            client=client,
+            body=body,
+        )
+    ).parsed
