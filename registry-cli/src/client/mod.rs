@@ -13,7 +13,6 @@ mod retry;
 mod token;
 pub(crate) mod transfer;
 mod upstream;
-pub(crate) mod versions;
 mod workers;
 
 use std::mem::ManuallyDrop;

@@ -6,13 +6,13 @@ use registry_client::ResponseValue;
 use registry_client::types::{StateChange as Body, Version};
 use registry_core::reference::Reference;
 use registry_core::selector::Selector;
-use serde_json::Value;
+use serde_json::json;
 
-use super::list::{self, Page, short, time};
+use super::list::{self, Page, page, short, time};
 use crate::args::{Format, Listing, OneVersion, VersionCommand};
 use crate::client::context::Target;
 use crate::client::reference::{about, exact};
-use crate::client::{Api, Client, versions};
+use crate::client::{Api, Client};
 use crate::error::CliError;
 use crate::output::{Output, confirm, notice, safe};
 
@@ -75,49 +75,40 @@ pub(super) fn run(command: &VersionCommand, target: &Target, out: &mut Output) -
 }
 
 fn list_versions(client: &Client, model: &Reference, listing: &Listing, out: &mut Output) -> Result<(), CliError> {
-    let columns: [list::Column<Value>; 6] = [
-        ("version", |version| said(version, "version")),
+    let columns: [list::Column<Version>; 6] = [
+        ("version", |version| version.version.clone()),
         ("state", state),
-        ("channels", |version| strings(&version["channels"]).join(",")),
-        ("digest", |version| short(&said(version, "digest"))),
-        ("published", |version| said(version, "created_at").parse().map(time).unwrap_or_default()),
-        ("by", |version| said(version, "created_by")),
+        ("channels", |version| version.channels.join(",")),
+        ("digest", |version| short(&version.digest)),
+        ("published", |version| time(version.created_at)),
+        ("by", |version| version.created_by.clone()),
     ];
-    let name = |version: &Value| said(version, "version");
-    let send = async |api: &Api, page: &Page| versions::versions(api, model, (page.size, page.token.as_deref())).await;
+    let name = |version: &Version| version.version.clone();
+    let send = async |api: &Api, page: &Page| page!(about!(api.list_versions(), model), page);
     list::print(client, &send, (&columns, name), listing, out)
+}
+
+/// The state, and whether the version has unsafe files.
+fn state(version: &Version) -> String {
+    let mark = if version.unsafe_.is_empty() { "" } else { " (unsafe)" };
+    format!("{}{mark}", version.state)
 }
 
 fn show(client: &Client, one: &OneVersion, out: &mut Output) -> Result<(), CliError> {
     let selector = one.version.selector.as_ref().map_or_else(|| Selector::Latest.to_string(), Selector::to_string);
-    let version = client.get(async |api| versions::version(api, &one.version, &selector).await)?.into_inner();
+    let version = client.get(async |api| about!(api.get_version(), one.version).version(&selector).send().await)?;
     if one.output == Format::Json {
-        return out.json(&version);
+        return out.json(&json!(*version));
     }
-    list::object(&version, KEYS, out)?;
-    for file in version["files"].as_array().into_iter().flatten() {
-        let line = format!("file  {}  {} bytes  {}", said(file, "path"), file["size"], short(&said(file, "sha256")));
+    list::object(&*version, KEYS, out)?;
+    for file in &version.files {
+        let line = format!("file  {}  {} bytes  {}", file.path, file.size, short(&file.sha256));
         out.line(safe(&line))?;
     }
-    for found in version["unsafe"].as_array().into_iter().flatten() {
-        out.line(safe(&format!("unsafe  {}  {}", said(found, "path"), said(found, "reason"))))?;
+    for found in &version.unsafe_ {
+        out.line(safe(&format!("unsafe  {}  {}", found.path, found.reason)))?;
     }
     Ok(())
-}
-
-/// The state, and whether the version has unsafe files.
-fn state(version: &Value) -> String {
-    let mark = if version["unsafe"].is_array() { " (unsafe)" } else { "" };
-    format!("{}{mark}", said(version, "state"))
-}
-
-/// A text of an answer; empty when there is none.
-fn said(object: &Value, key: &str) -> String {
-    object[key].as_str().unwrap_or_default().to_owned()
-}
-
-fn strings(list: &Value) -> Vec<&str> {
-    list.as_array().into_iter().flatten().filter_map(Value::as_str).collect()
 }
 
 fn delete(client: &Client, reference: &Reference, reason: &str) -> Result<Version, CliError> {
