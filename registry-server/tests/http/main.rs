@@ -11,6 +11,7 @@ mod events;
 mod fsck;
 mod headers;
 mod limits;
+mod lost_replies;
 mod malformed;
 mod namespaces;
 mod openapi;
