@@ -21,7 +21,11 @@ CREATE TABLE namespaces (
     name        text        NOT NULL COLLATE "C" UNIQUE,
     description text        NOT NULL,
     policy      json        NOT NULL,
-    -- Guards changes of the namespace itself; those of its models leave it alone.
+    -- Only members may know of it.
+    is_private  boolean     NOT NULL,
+    -- The most bytes that its files may take; none means no limit.
+    quota_bytes bigint      CHECK (quota_bytes >= 0),
+    -- Guards changes of the namespace itself and of its members; those of its models leave it alone.
     revision    bigint      NOT NULL CHECK (revision >= 1),
     -- As the stamp of a model.
     stamp       uuid        NOT NULL,
@@ -32,6 +36,12 @@ CREATE TABLE namespaces (
     last_at     timestamptz NOT NULL,
     created_at  timestamptz NOT NULL
 ) WITH (fillfactor = 50); -- Room for the next version of a row on its own page: counting an event touches no index.
+
+-- The registry itself: its admins look after all namespaces, its events tell of principals and tokens. It has no models.
+INSERT INTO namespaces
+    (id, name, description, policy, is_private, revision, stamp, event_seq, last_at, created_at)
+VALUES ('00000000-0000-0000-0000-000000000000', 'registry', 'The registry itself', '{}', true, 1, gen_random_uuid(), 0,
+    clock_timestamp(), clock_timestamp());
 
 CREATE TABLE models (
     id           uuid        NOT NULL PRIMARY KEY,
@@ -201,15 +211,44 @@ CREATE TABLE outbox (
     FOREIGN KEY (namespace_id, seq) REFERENCES events (namespace_id, seq) ON UPDATE RESTRICT ON DELETE RESTRICT
 );
 
+-- Users and service accounts. A name is never given to another one: what it did is on record.
+CREATE TABLE principals (
+    name        text        NOT NULL COLLATE "C" PRIMARY KEY,
+    kind        text        NOT NULL CHECK (kind IN ('user', 'service')),
+    description text        NOT NULL,
+    -- Since when their tokens open nothing.
+    disabled_at timestamptz,
+    created_at  timestamptz NOT NULL,
+    created_by  text        NOT NULL
+);
+
+CREATE TABLE members (
+    namespace_id uuid        NOT NULL REFERENCES namespaces (id) ON UPDATE RESTRICT ON DELETE RESTRICT,
+    principal    text        NOT NULL COLLATE "C" REFERENCES principals (name) ON UPDATE RESTRICT ON DELETE RESTRICT,
+    roles        json        NOT NULL,
+    created_at   timestamptz NOT NULL,
+    PRIMARY KEY (namespace_id, principal)
+);
+
+CREATE INDEX members_by_principal ON members (principal);
+
 -- Tokens are looked up by the digest of their secret; the secret itself is stored nowhere.
 CREATE TABLE tokens (
-    id         uuid        NOT NULL PRIMARY KEY,
-    sha256     bytea       NOT NULL UNIQUE CHECK (octet_length(sha256) = 32),
-    principal  text        NOT NULL,
-    expires_at timestamptz,
-    revoked_at timestamptz,
-    created_at timestamptz NOT NULL
-);
+    id           uuid        NOT NULL PRIMARY KEY,
+    sha256       bytea       NOT NULL UNIQUE CHECK (octet_length(sha256) = 32),
+    principal    text        NOT NULL COLLATE "C" REFERENCES principals (name) ON UPDATE RESTRICT ON DELETE RESTRICT,
+    description  text        NOT NULL,
+    -- What it is limited to; none when it may do all that its principal may.
+    scopes       json,
+    expires_at   timestamptz,
+    revoked_at   timestamptz,
+    -- To the minute.
+    last_used_at timestamptz,
+    created_at   timestamptz NOT NULL,
+    created_by   text        NOT NULL
+) WITH (fillfactor = 70);
+
+CREATE INDEX tokens_by_principal ON tokens (principal, id);
 
 -- Answers to requests with an idempotency key, good for one day.
 CREATE TABLE idempotency_keys (

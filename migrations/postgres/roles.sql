@@ -10,7 +10,7 @@ BEGIN
     EXECUTE format('REVOKE ALL ON contracts, versions, version_files, channel_revisions, events FROM %I', role);
     EXECUTE format('GRANT SELECT ON _sqlx_migrations TO %I', role);
     EXECUTE format('GRANT SELECT, INSERT ON contracts, versions, version_files, channel_revisions, events TO %I', role);
-    EXECUTE format('GRANT SELECT, INSERT, UPDATE ON namespaces, models, version_statuses, channels, tokens TO %I', role);
+    EXECUTE format('GRANT SELECT, INSERT, UPDATE ON namespaces, models, version_statuses, channels, principals, tokens TO %I', role);
     EXECUTE format('GRANT SELECT, INSERT, DELETE ON outbox TO %I', role);
-    EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON blobs, idempotency_keys, uploads, upload_parts TO %I', role);
+    EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON blobs, idempotency_keys, uploads, upload_parts, members TO %I', role);
 END $$;

@@ -24,7 +24,11 @@ CREATE TABLE namespaces (
     name        TEXT    NOT NULL UNIQUE,
     description TEXT    NOT NULL,
     policy      TEXT    NOT NULL CHECK (json_valid(policy)),
-    -- Guards changes of the namespace itself; those of its models leave it alone.
+    -- Only members may know of it.
+    is_private  INTEGER NOT NULL CHECK (is_private IN (0, 1)),
+    -- The most bytes that its files may take; none means no limit.
+    quota_bytes INTEGER CHECK (quota_bytes >= 0),
+    -- Guards changes of the namespace itself and of its members; those of its models leave it alone.
     revision    INTEGER NOT NULL CHECK (revision >= 1),
     -- As the stamp of a model.
     stamp       BLOB    NOT NULL CHECK (length(stamp) = 16),
@@ -32,6 +36,11 @@ CREATE TABLE namespaces (
     event_seq   INTEGER NOT NULL CHECK (event_seq >= 0),
     created_at  TEXT    NOT NULL
 ) STRICT;
+
+-- The registry itself: its admins look after all namespaces, its events tell of principals and tokens. It has no models.
+INSERT INTO namespaces (id, name, description, policy, is_private, revision, stamp, event_seq, created_at)
+VALUES (zeroblob(16), 'registry', 'The registry itself', '{}', 1, 1, randomblob(16), 0,
+    strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'));
 
 CREATE TABLE models (
     id           BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
@@ -201,15 +210,44 @@ CREATE TABLE outbox (
     FOREIGN KEY (namespace_id, seq) REFERENCES events (namespace_id, seq) ON UPDATE RESTRICT ON DELETE RESTRICT
 ) STRICT, WITHOUT ROWID;
 
+-- Users and service accounts. A name is never given to another one: what it did is on record.
+CREATE TABLE principals (
+    name        TEXT NOT NULL PRIMARY KEY,
+    kind        TEXT NOT NULL CHECK (kind IN ('user', 'service')),
+    description TEXT NOT NULL,
+    -- Since when their tokens open nothing.
+    disabled_at TEXT,
+    created_at  TEXT NOT NULL,
+    created_by  TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE members (
+    namespace_id BLOB NOT NULL REFERENCES namespaces (id) ON UPDATE RESTRICT ON DELETE RESTRICT,
+    principal    TEXT NOT NULL REFERENCES principals (name) ON UPDATE RESTRICT ON DELETE RESTRICT,
+    roles        TEXT NOT NULL CHECK (json_valid(roles)),
+    created_at   TEXT NOT NULL,
+    PRIMARY KEY (namespace_id, principal)
+) STRICT;
+
+CREATE INDEX members_by_principal ON members (principal);
+
 -- Tokens are looked up by the digest of their secret; the secret itself is stored nowhere.
 CREATE TABLE tokens (
-    id         BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
-    sha256     BLOB NOT NULL UNIQUE CHECK (length(sha256) = 32),
-    principal  TEXT NOT NULL,
-    expires_at TEXT,
-    revoked_at TEXT,
-    created_at TEXT NOT NULL
+    id           BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    sha256       BLOB NOT NULL UNIQUE CHECK (length(sha256) = 32),
+    principal    TEXT NOT NULL REFERENCES principals (name) ON UPDATE RESTRICT ON DELETE RESTRICT,
+    description  TEXT NOT NULL,
+    -- What it is limited to; none when it may do all that its principal may.
+    scopes       TEXT CHECK (json_valid(scopes)),
+    expires_at   TEXT,
+    revoked_at   TEXT,
+    -- To the minute.
+    last_used_at TEXT,
+    created_at   TEXT NOT NULL,
+    created_by   TEXT NOT NULL
 ) STRICT;
+
+CREATE INDEX tokens_by_principal ON tokens (principal, id);
 
 -- Answers to requests with an idempotency key, good for one day.
 CREATE TABLE idempotency_keys (

@@ -53,14 +53,15 @@ pub fn connect_with(base: &str, token: Option<&str>, builder: ClientBuilder) -> 
     }
     // Without TLS nobody needs the certificates of the system, which may have none.
     let builder = if url.scheme() == "http" { builder.tls_certs_only([]) } else { builder };
-    Ok(Client::new_with_client(base, without_token(builder.default_headers(headers))?))
+    Ok(Client::new_with_client(base, without_redirects(builder.default_headers(headers))?))
 }
 
-/// An HTTP client that follows no redirect by itself, for the links to an object store.
+/// The HTTP client of a builder, which follows no redirect by itself. For the links to an object store, let the builder have
+/// no header with a token.
 ///
 /// # Errors
 /// When the machine has no TLS that works, such as one without certificates.
-pub fn without_token(builder: ClientBuilder) -> reqwest::Result<reqwest::Client> {
+pub fn without_redirects(builder: ClientBuilder) -> reqwest::Result<reqwest::Client> {
     // Whoever installed another provider of cryptography before keeps it.
     let _installed = rustls::crypto::ring::default_provider().install_default();
     builder.redirect(redirect::Policy::none()).build()

@@ -5,7 +5,7 @@ use std::ops::Range;
 use reqwest::header::{HeaderMap, LOCATION, RANGE};
 use reqwest::{RequestBuilder, StatusCode, Url};
 
-use crate::connect::without_token;
+use crate::connect::without_redirects;
 use crate::{ByteStream, Client, ClientInfo as _, Error, ResponseValue, types};
 
 /// Which bytes of which file.
@@ -45,14 +45,17 @@ pub enum FileError {
 ///
 /// The bytes are not checked: compare them with the digest of the file before you use them.
 ///
+/// Each call makes an HTTP client, and so a connection, of its own for the object store: one that was kept here would outlive
+/// the runtime that its connections belong to. Who opens many files keeps one and calls [`open_file_by`].
+///
 /// # Errors
 /// As the variants say.
 pub async fn open_file(client: &Client, wanted: &Wanted<'_>) -> Result<ResponseValue<ByteStream>, FileError> {
-    open_file_by(client, || without_token(reqwest::Client::builder()), wanted).await
+    open_file_by(client, || without_redirects(reqwest::Client::builder()), wanted).await
 }
 
 /// The same with an HTTP client of your making for the object store, which is asked for only when there is one. It must
-/// have no token to give away; see [`without_token`].
+/// have no token to give away; see [`without_redirects`].
 ///
 /// # Errors
 /// As the variants say.

@@ -194,7 +194,6 @@ pub mod types {
     }
     ///What a channel accepts. A `PUT` replaces all of it; what is left out gets its default.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-    #[serde(deny_unknown_fields)]
     pub struct ChannelPolicy {
         ///Whether a major step needs no `allow_major` in the request.
         #[serde(default)]
@@ -273,7 +272,6 @@ pub mod types {
     }
     ///Why a channel is emptied.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[serde(deny_unknown_fields)]
     pub struct Clear {
         ///Why.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -286,7 +284,6 @@ pub mod types {
     }
     ///A contract to judge: of uploaded files, or as it is given.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[serde(deny_unknown_fields)]
     pub struct CompatibilityCheck {
         ///The facts beside the contract.
         #[serde(default, skip_serializing_if = "::serde_json::Map::is_empty")]
@@ -401,7 +398,6 @@ only tell whether anything changed at all.*/
     }
     ///An uploaded file, and where it lies inside the version.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-    #[serde(deny_unknown_fields)]
     pub struct FileRef {
         ///The media type; by the extension of the path when it is absent.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -551,7 +547,6 @@ again, until they were sent again or a deep check finds them sound.*/
     }
     ///A model to make.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-    #[serde(deny_unknown_fields)]
     pub struct ModelCreate {
         ///What people should know about it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -589,7 +584,6 @@ again, until they were sent again or a deep check finds them sound.*/
     }
     ///What is to change of a model; what is absent stays.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[serde(deny_unknown_fields)]
     pub struct ModelUpdate {
         ///What people should know about it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -628,7 +622,6 @@ again, until they were sent again or a deep check finds them sound.*/
     }
     ///A namespace to make.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-    #[serde(deny_unknown_fields)]
     pub struct NamespaceCreate {
         ///What people should know about it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -657,7 +650,6 @@ again, until they were sent again or a deep check finds them sound.*/
     }
     ///What is to change of a namespace; what is absent stays.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[serde(deny_unknown_fields)]
     pub struct NamespaceUpdate {
         ///What people should know about it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -708,7 +700,6 @@ again, until they were sent again or a deep check finds them sound.*/
     }
     ///Parts to be sent to the object store itself.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-    #[serde(deny_unknown_fields)]
     pub struct PartLinksCreate {
         ///The parts; at most 100.
         pub parts: ::std::vec::Vec<PartWanted>,
@@ -720,7 +711,6 @@ again, until they were sent again or a deep check finds them sound.*/
     }
     ///A part that was sent.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-    #[serde(deny_unknown_fields)]
     pub struct PartSent {
         ///The `ETag` that the store answered.
         pub etag: ::std::string::String,
@@ -751,7 +741,6 @@ again, until they were sent again or a deep check finds them sound.*/
     }
     ///A part to be sent.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-    #[serde(deny_unknown_fields)]
     pub struct PartWanted {
         ///The number, from 1 on.
         pub number: u32,
@@ -765,7 +754,6 @@ again, until they were sent again or a deep check finds them sound.*/
     }
     ///Parts that were sent to the object store itself.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-    #[serde(deny_unknown_fields)]
     pub struct PartsSent {
         ///The parts; at most 100.
         pub parts: ::std::vec::Vec<PartSent>,
@@ -777,7 +765,6 @@ again, until they were sent again or a deep check finds them sound.*/
     }
     ///What a namespace or a model decides otherwise than the catalogue of rules.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[serde(deny_unknown_fields)]
     pub struct Policy {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub compat: ::std::option::Option<PolicyCompat>,
@@ -791,7 +778,6 @@ again, until they were sent again or a deep check finds them sound.*/
     }
     ///How versions are judged.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[serde(deny_unknown_fields)]
     pub struct PolicyCompat {
         ///How consumers use the model, where its contract does not say: `endpoint` or `artifact`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -816,7 +802,6 @@ again, until they were sent again or a deep check finds them sound.*/
     }
     ///What a layer says of one rule, and why.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-    #[serde(deny_unknown_fields)]
     pub struct PolicyOverride {
         ///Who decided it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -858,7 +843,6 @@ again, until they were sent again or a deep check finds them sound.*/
     }
     ///How requests are resolved.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[serde(deny_unknown_fields)]
     pub struct PolicyResolve {
         ///What is served when the asked-for version is not: `error` or `latest`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -940,7 +924,6 @@ again, until they were sent again or a deep check finds them sound.*/
     }
     ///Which version a channel is to serve.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-    #[serde(deny_unknown_fields)]
     pub struct Promote {
         ///Whether a major step is meant.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1035,7 +1018,6 @@ again, until they were sent again or a deep check finds them sound.*/
     }
     ///Why a channel is rolled back, and where to.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[serde(deny_unknown_fields)]
     pub struct Rollback {
         ///The version that the caller was shown; refused when another one would be served.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1156,7 +1138,6 @@ again, until they were sent again or a deep check finds them sound.*/
     }
     ///Why the state of a version changes.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[serde(deny_unknown_fields)]
     pub struct StateChange {
         ///The reason; yank, deprecate and disable need one.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1205,7 +1186,6 @@ again, until they were sent again or a deep check finds them sound.*/
     }
     ///A file to send.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-    #[serde(deny_unknown_fields)]
     pub struct UploadCreate {
         ///The compatibility line of the version to be published; its storage path takes the bytes.
         pub line: ::std::string::String,
@@ -1382,7 +1362,6 @@ again, until they were sent again or a deep check finds them sound.*/
     }
     ///A version to publish.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-    #[serde(deny_unknown_fields)]
     pub struct VersionCreate {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub bump: ::std::option::Option<Bump>,
@@ -1440,7 +1419,6 @@ again, until they were sent again or a deep check finds them sound.*/
     }
     ///What is to change of a version; what is absent stays.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[serde(deny_unknown_fields)]
     pub struct VersionUpdate {
         ///What people should know about it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]

@@ -27,7 +27,7 @@ mod generated;
 mod hooks;
 
 pub use body::sized_body;
-pub use connect::{ConnectError, connect, connect_with, is_loopback, without_token};
+pub use connect::{ConnectError, connect, connect_with, is_loopback, without_redirects};
 pub use file::{FileError, Wanted, open_file, open_file_by};
 pub use generated::{ByteStream, Client, ClientInfo, Error, ResponseValue, builder, types};
 pub use hooks::{MAX_ANSWER, is_too_long, send};

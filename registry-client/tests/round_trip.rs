@@ -1,6 +1,6 @@
 //! The life of a model through the generated client, against a real server.
 
-#[allow(dead_code, reason = "the test starts the example at its inner function")]
+#[allow(dead_code, reason = "the test starts the example at its inner functions")]
 #[path = "../examples/first_steps.rs"]
 mod first_steps;
 mod server;
@@ -89,7 +89,8 @@ async fn bytes_come_back_whole_in_ranges_and_as_in_the_example() {
     let server = Server::start();
     let registry = connect(&server.url, Some(&server.token)).unwrap();
     let bytes = iris("1.0.0");
-    assert_eq!(first_steps::publish_and_fetch(&registry, bytes.clone()).await.unwrap(), bytes);
+    first_steps::publish(&server.url, &server.token, bytes.clone()).await.unwrap();
+    assert_eq!(first_steps::fetch(&server.url, &server.token).await.unwrap(), bytes);
     let wanted =
         Wanted { namespace: "acme", model: "iris", version: "latest", path: "model.onnx", range: Some(10..20) };
     let part = open_file(&registry, &wanted).await.unwrap();

@@ -2,6 +2,7 @@
 //! Time and identifiers are arguments.
 #![forbid(unsafe_code)]
 
+pub mod access;
 pub mod bump;
 pub mod canonical;
 pub mod channel;

@@ -1,4 +1,4 @@
-//! Names of namespaces, models and channels.
+//! Names of namespaces, models, channels and principals.
 //!
 //! A name is part of a path, of a URL and of a storage key, so it has one spelling: lower-case ASCII.
 
@@ -17,7 +17,7 @@ const DEVICES: [&str; 22] = [
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{text}` is not a {kind} name: {rule}; {hint}")]
 pub struct NameError {
-    /// What was to be named: `namespace`, `model` or `channel`.
+    /// What was to be named: `namespace`, `model`, `channel` or `principal`.
     pub kind: &'static str,
     /// The text as given, cut after the longest name.
     pub text: String,
@@ -91,6 +91,10 @@ const PUNCTUATED: Alphabet = Alphabet {
     contains: |c| is_alphanumeric(c) || matches!(c, '.' | '_' | '-'),
     text: "a lower-case letter, a digit, `.`, `_` or `-`",
 };
+const ADDRESSED: Alphabet = Alphabet {
+    contains: |c| is_alphanumeric(c) || matches!(c, '.' | '_' | '-' | '@'),
+    text: "a lower-case letter, a digit, `.`, `_`, `-` or `@`",
+};
 
 fn is_alphanumeric(character: char) -> bool {
     character.is_ascii_lowercase() || character.is_ascii_digit()
@@ -119,6 +123,15 @@ const CHANNEL: Grammar = Grammar {
     last: DASHED,
     reserved: taken_by_selectors,
     example: "production",
+};
+const PRINCIPAL: Grammar = Grammar {
+    kind: "principal",
+    limit: 64,
+    first: ALPHANUMERIC,
+    middle: ADDRESSED,
+    last: ALPHANUMERIC,
+    reserved: unsafe_in_a_path,
+    example: "ada",
 };
 
 fn unsafe_in_a_path(text: &str) -> Option<NameRule> {
@@ -241,6 +254,18 @@ name!(
     ChannelName,
     CHANNEL
 );
+name!(
+    /// The name of a user or a service account: `[a-z0-9]([a-z0-9._@-]{0,62}[a-z0-9])?`, without `..`, no device of Windows.
+    PrincipalName,
+    PRINCIPAL
+);
+
+impl NamespaceName {
+    /// The namespace of the registry itself. It has members and events, and no models.
+    pub fn of_the_registry() -> Self {
+        Self("registry".to_owned())
+    }
+}
 
 #[cfg(test)]
 mod tests {
@@ -259,6 +284,9 @@ mod tests {
         for text in ["a", "0", "fraud", "fraud-v2", "bert.base_uncased", "console", "com10", &"a".repeat(64)] {
             assert_eq!(text.parse::<NamespaceName>().unwrap().as_str(), text);
             assert_eq!(text.parse::<ModelName>().unwrap().to_string(), text);
+        }
+        for text in ["ada", "ci@acme", "0", "ada.lovelace"] {
+            assert_eq!(text.parse::<PrincipalName>().unwrap().as_str(), text);
         }
         for text in ["production", "a", "v", "vnext", "x1", "prod-", &"a".repeat(63)] {
             assert_eq!(text.parse::<ChannelName>().unwrap().as_str(), text);

@@ -135,6 +135,11 @@ fn no_path_stands_for_two_things() {
 fn errors_name_the_place_and_the_rule() {
     assert!(refusal(|value| value["schema"] = 2.into()).starts_with("`/schema`: the schema 2 is not known; write"));
     assert!(refusal(|value| value["extra"] = 2.into()).starts_with("`/extra`: the key is not known; a manifest has"));
+    // What is published as what stands in the URL alone: a manifest cannot say it otherwise.
+    for name in ["namespace", "model", "version"] {
+        let named = refusal(|value| value[name] = "other".into());
+        assert!(named.starts_with(&format!("`/{name}`: the key is not known; a manifest has")), "{named}");
+    }
     assert!(refusal(|value| value["contract"] = 2.into()).starts_with("`/contract`: it is not an object"));
     let missing = refusal(|value| {
         value.as_object_mut().unwrap().remove("contract");

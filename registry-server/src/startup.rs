@@ -113,6 +113,9 @@ pub enum StartError {
     /// The machine gives no random numbers.
     #[error("no random numbers for the admin token: {0}")]
     Random(getrandom::Error),
+    /// The name of the first administrator is none.
+    #[error(transparent)]
+    Name(registry_core::name::NameError),
     /// There is nothing to bootstrap.
     #[error("the registry has tokens already: `bootstrap` makes the first one only")]
     HasTokens,

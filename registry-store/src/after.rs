@@ -24,7 +24,14 @@ impl ModelSnapshot {
 
     fn apply(&mut self, write: &Write, change: &Change) {
         match write {
-            Write::InsertNamespace { .. } | Write::UpdateNamespace { .. } | Write::InsertModel { .. } => {}
+            Write::InsertNamespace { .. }
+            | Write::UpdateNamespace { .. }
+            | Write::SetMember { .. }
+            | Write::InsertPrincipal(_)
+            | Write::UpdatePrincipal { .. }
+            | Write::InsertToken(_)
+            | Write::RevokeToken { .. }
+            | Write::InsertModel { .. } => {}
             Write::UpdateModel { description, labels, policy, archived, .. } => {
                 self.model.description.clone_from(description);
                 self.model.labels.clone_from(labels);

@@ -3,16 +3,18 @@
 use std::collections::{BTreeMap, HashSet};
 
 use jiff::Timestamp;
+use registry_core::access::Roles;
 use registry_core::channel::ChannelRevision;
 use registry_core::compat::PolicyLayer;
 use registry_core::contract::{Artifact, Signature};
 use registry_core::digest::Digest;
 use registry_core::manifest::FilePath;
-use registry_core::name::{ChannelName, ModelName, NamespaceName};
+use registry_core::name::{ChannelName, ModelName, NamespaceName, PrincipalName};
 use registry_core::version::{Line, Version};
 use serde_json::Value;
 use uuid::Uuid;
 
+use crate::access::{Principal, REGISTRY, TokenRecord};
 use crate::error::StoreError;
 use crate::rows::{IdempotencyKey, StoredAnswer, VersionStatus};
 
@@ -52,13 +54,44 @@ pub enum Write {
         name: NamespaceName,
         /// What people should know about it.
         description: String,
+        /// Whether only its members may know of it.
+        is_private: bool,
     },
-    /// New description or policy of the guarded namespace.
+    /// What may change of the guarded namespace.
     UpdateNamespace {
         /// The description.
         description: String,
         /// The policy layer.
         policy: PolicyLayer,
+        /// Whether only its members may know of it.
+        is_private: bool,
+        /// The most bytes that its files may take; none means no limit.
+        quota_bytes: Option<u64>,
+    },
+    /// The roles of a member of the guarded namespace; without any, they are none any longer.
+    SetMember {
+        /// Who; must be there.
+        principal: PrincipalName,
+        /// What they may do.
+        roles: Roles,
+    },
+    /// A principal that must not be there yet. Belongs to the namespace of the registry.
+    InsertPrincipal(Principal),
+    /// New description or state of a principal. Belongs to the namespace of the registry.
+    UpdatePrincipal {
+        /// Who.
+        name: PrincipalName,
+        /// What people should know about it.
+        description: String,
+        /// Whether its tokens open nothing.
+        is_disabled: bool,
+    },
+    /// A new token. Belongs to the namespace of the registry.
+    InsertToken(Box<TokenRecord>),
+    /// The end of a token that was not revoked yet. Belongs to the namespace of the registry.
+    RevokeToken {
+        /// The token.
+        id: Uuid,
     },
     /// A model that must not be there yet.
     InsertModel {
@@ -218,11 +251,16 @@ impl Change {
             covered.insert(id);
         }
         let guarded_namespace = matches!(self.guard, Guard::Namespace { .. });
+        let guarded_registry = matches!(self.guard, Guard::Namespace { id: REGISTRY, .. });
         let guarded_model = matches!(self.guard, Guard::Model { .. });
         for write in &self.writes {
             let is_covered = match write {
                 Write::InsertNamespace { .. } => true,
-                Write::UpdateNamespace { .. } => guarded_namespace,
+                Write::UpdateNamespace { .. } | Write::SetMember { .. } => guarded_namespace,
+                Write::InsertPrincipal(_)
+                | Write::UpdatePrincipal { .. }
+                | Write::InsertToken(_)
+                | Write::RevokeToken { .. } => guarded_registry,
                 Write::InsertModel { id, .. } => covered.insert(*id),
                 Write::InsertVersion(version) => covered.contains(&version.model) && covered.insert(version.id),
                 Write::SetVersionStatus { version, .. } => guarded_model || covered.contains(version),
@@ -244,6 +282,11 @@ impl Write {
         let name = match self {
             Self::InsertNamespace { .. } => "a new namespace",
             Self::UpdateNamespace { .. } => "the update of a namespace",
+            Self::SetMember { .. } => "a member of a namespace",
+            Self::InsertPrincipal(_) => "a new principal",
+            Self::UpdatePrincipal { .. } => "the update of a principal",
+            Self::InsertToken(_) => "a new token",
+            Self::RevokeToken { .. } => "the end of a token",
             Self::InsertModel { .. } => "a new model",
             Self::UpdateModel { .. } => "the update of a model",
             Self::InsertVersion(_) => "a new version",

@@ -1,6 +1,7 @@
 //! Where the registry keeps what it knows: metadata in a database, bytes in an object store, each behind a port.
 #![forbid(unsafe_code)]
 
+pub mod access;
 mod after;
 pub mod blobs;
 pub mod change;
@@ -14,6 +15,7 @@ mod sql;
 pub mod sqlite;
 pub mod uploads;
 
+pub use access::Access;
 pub use blobs::{BlobError, BlobKey, Blobs};
 pub use change::{Change, Guard, NewEvent, NewFile, NewVersion, Write};
 pub use error::StoreError;

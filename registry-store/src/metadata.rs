@@ -9,11 +9,12 @@ use registry_core::name::{ModelName, NamespaceName};
 use registry_core::version::{Line, Version};
 use uuid::Uuid;
 
+use crate::access::{Access, Reader};
 use crate::change::Change;
 use crate::error::StoreError;
 use crate::rows::{
     BlobRecord, EventRecord, FileRecord, IdempotencyKey, Model, ModelSnapshot, Namespace, Page, Standing, StoredAnswer,
-    StoredContract, TokenRecord, VersionDocuments,
+    StoredContract, VersionDocuments,
 };
 use crate::uploads::Uploads;
 
@@ -40,7 +41,7 @@ use crate::uploads::Uploads;
 /// - **Consistent reads.** A snapshot is read in one transaction. A read that starts after a commit was answered sees it.
 /// - Look-ups answer `None` for what is not there; what that means is the caller's to say.
 #[async_trait]
-pub trait Metadata: Uploads {
+pub trait Metadata: Uploads + Access {
     /// The name of the engine: `sqlite` or `postgres`.
     fn engine(&self) -> &'static str;
 
@@ -67,8 +68,13 @@ pub trait Metadata: Uploads {
     /// One namespace.
     async fn namespace(&self, name: &NamespaceName) -> Result<Option<Namespace>, StoreError>;
 
-    /// Namespaces by name, after `after`.
-    async fn namespaces(&self, after: Option<&NamespaceName>, limit: u32) -> Result<Page<Namespace>, StoreError>;
+    /// The namespaces that `reader` may know of by name, after `after`.
+    async fn namespaces(
+        &self,
+        reader: Reader<'_>,
+        after: Option<&NamespaceName>,
+        limit: u32,
+    ) -> Result<Page<Namespace>, StoreError>;
 
     /// One model, without its versions.
     async fn model(&self, namespace: &NamespaceName, name: &ModelName) -> Result<Option<Model>, StoreError>;
@@ -81,9 +87,11 @@ pub trait Metadata: Uploads {
         limit: u32,
     ) -> Result<Page<Model>, StoreError>;
 
-    /// Models whose `namespace/name` contains `text`, in any case, in the order of namespace and name, after `after`.
+    /// Models whose `namespace/name` contains `text`, in any case, in namespaces that `reader` may know of, in the order of
+    /// namespace and name, after `after`.
     async fn search(
         &self,
+        reader: Reader<'_>,
         text: &str,
         after: Option<(&NamespaceName, &ModelName)>,
         limit: u32,
@@ -124,18 +132,6 @@ pub trait Metadata: Uploads {
 
     /// Versions that name a blob that is not recorded (any more), for checks.
     async fn versions_without_blobs(&self) -> Result<Vec<(NamespaceName, ModelName, Version)>, StoreError>;
-
-    /// Adds a token.
-    async fn insert_token(&self, token: &TokenRecord) -> Result<(), StoreError>;
-
-    /// Stores a token if there is none at all, whatever runs beside it. Answers whether it was stored.
-    async fn insert_first_token(&self, token: &TokenRecord) -> Result<bool, StoreError>;
-
-    /// The token with this digest, whatever its state.
-    async fn token(&self, sha256: Digest) -> Result<Option<TokenRecord>, StoreError>;
-
-    /// Whether there is any token at all: a registry without one makes its first.
-    async fn has_tokens(&self) -> Result<bool, StoreError>;
 
     /// The stored answer of an idempotency key that is not older than a day.
     async fn answer(&self, key: &IdempotencyKey) -> Result<Option<StoredAnswer>, StoreError>;

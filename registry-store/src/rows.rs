@@ -29,7 +29,11 @@ pub struct Namespace {
     pub description: String,
     /// Its layer of policy.
     pub policy: PolicyLayer,
-    /// Rises with every change of the namespace itself.
+    /// Whether only its members may know of it.
+    pub is_private: bool,
+    /// The most bytes that its files may take; none means no limit.
+    pub quota_bytes: Option<u64>,
+    /// Rises with every change of the namespace itself or of its members.
     pub revision: u64,
     /// The stamp of the change that gave it this revision.
     pub stamp: Uuid,
@@ -244,23 +248,6 @@ pub struct EventRecord {
     pub time: Timestamp,
     /// What happened.
     pub payload: Value,
-}
-
-/// A token, known by the digest of its secret.
-#[derive(Debug, Clone, PartialEq)]
-pub struct TokenRecord {
-    /// The identifier.
-    pub id: Uuid,
-    /// The digest of the secret.
-    pub sha256: Digest,
-    /// Who it stands for.
-    pub principal: String,
-    /// When it ends.
-    pub expires_at: Option<Timestamp>,
-    /// When it was revoked.
-    pub revoked_at: Option<Timestamp>,
-    /// When it was made.
-    pub created_at: Timestamp,
 }
 
 /// The answer to a request that carried an idempotency key.

@@ -1,18 +1,15 @@
 //! `cargo xtask demo`: one line through the whole house on real models.
 
-use std::fs::{self, File};
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use crate::run;
+use crate::server::{PATIENCE, Server, binaries, free_port};
 
 /// The port of a server without flags; when somebody else has it, a free one is taken.
 const PORT: u16 = 8787;
-
-/// How long the server may take to answer.
-const PATIENCE: Duration = Duration::from_secs(20);
 
 /// What is shown: the words of a command, and the exit code that it must have.
 const STEPS: &[(&str, &[&str], i32)] = &[
@@ -60,19 +57,14 @@ pub(crate) fn start() -> Result<(), String> {
         return Err(format!("a demo is running already (process {pid}); `cargo xtask demo --stop` ends it"));
     }
     run::build_programs()?;
-    if folder.exists() {
-        fs::remove_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    }
-    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    let port = free_port()?;
-    serve(&folder, port)?;
-    let server = Server { url: format!("http://127.0.0.1:{port}"), data: folder.join("registry-data") };
+    let server = Server::start(&folder, free_port(PORT)?)?;
+    fs::write(pid_file(&folder), server.pid().to_string()).map_err(|error| error.to_string())?;
     for (says, words, code) in STEPS {
-        server.show(says, words, *code)?;
+        show(&server, says, words, *code)?;
     }
     println!("\nThe server goes on at {0}; its documentation is at {0}/docs/. Try next:\n", server.url);
     println!("  export REGISTRY_URL={}", server.url);
-    println!("  export REGISTRY_TOKEN=$(cat {})", server.data.join("admin-token").display());
+    println!("  export REGISTRY_TOKEN=$(cat {})", server.data().join("admin-token").display());
     println!("  export PATH={}:$PATH", binaries().display());
     println!("  registry pull 'acme/iris@^1' -d /tmp/iris");
     println!("  registry promote acme/iris@1.1.0 --to production --reason 'mended'");
@@ -104,10 +96,6 @@ fn folder() -> PathBuf {
     run::target().join("demo")
 }
 
-fn binaries() -> PathBuf {
-    run::target().join("debug")
-}
-
 fn pid_file(folder: &Path) -> PathBuf {
     folder.join("server.pid")
 }
@@ -121,56 +109,13 @@ fn running(folder: &Path) -> Option<String> {
     (name.starts_with("registry-serve") && !state.contains(") Z ")).then_some(pid)
 }
 
-fn free_port() -> Result<u16, String> {
-    let bind = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
-    let listener = bind(PORT).or_else(|_| bind(0)).map_err(|error| error.to_string())?;
-    listener.local_addr().map(|address| address.port()).map_err(|error| error.to_string())
-}
-
-fn serve(folder: &Path, port: u16) -> Result<(), String> {
-    let log = File::create(folder.join("server.log")).map_err(|error| error.to_string())?;
-    let mut child = Command::new(binaries().join("registry-server"))
-        .args(["--listen", &format!("127.0.0.1:{port}"), "--data"])
-        .arg(folder.join("registry-data"))
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(log)
-        .spawn()
-        .map_err(|error| format!("cannot start the server: {error}"))?;
-    fs::write(pid_file(folder), child.id().to_string()).map_err(|error| error.to_string())?;
-    let start = Instant::now();
-    while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
-        let ended = child.try_wait().map_err(|error| error.to_string())?.is_some();
-        if ended || start.elapsed() > PATIENCE {
-            return Err(format!("the server does not answer; see {}", folder.join("server.log").display()));
-        }
-        std::thread::sleep(Duration::from_millis(20));
+fn show(server: &Server, says: &str, words: &[&str], code: i32) -> Result<(), String> {
+    if !says.is_empty() {
+        println!("\n# {says}");
     }
-    Ok(())
-}
-
-struct Server {
-    url: String,
-    data: PathBuf,
-}
-
-impl Server {
-    fn show(&self, says: &str, words: &[&str], code: i32) -> Result<(), String> {
-        if !says.is_empty() {
-            println!("\n# {says}");
-        }
-        println!("$ registry {}", words.iter().map(|word| quoted(word)).collect::<Vec<_>>().join(" "));
-        let token = fs::read_to_string(self.data.join("admin-token")).map_err(|error| error.to_string())?;
-        let status = Command::new(binaries().join("registry"))
-            .args(words)
-            .current_dir(run::root())
-            .env("REGISTRY_URL", &self.url)
-            .env("REGISTRY_TOKEN", token.trim())
-            .stdin(Stdio::null())
-            .status()
-            .map_err(|error| format!("cannot run the command: {error}"))?;
-        if status.code() == Some(code) { Ok(()) } else { Err(format!("expected exit code {code}, got {status}")) }
-    }
+    println!("$ registry {}", words.iter().map(|word| quoted(word)).collect::<Vec<_>>().join(" "));
+    let status = server.registry(words)?.status().map_err(|error| format!("cannot run the command: {error}"))?;
+    if status.code() == Some(code) { Ok(()) } else { Err(format!("expected exit code {code}, got {status}")) }
 }
 
 /// A word as a shell would need it.

@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask demo | test | services | openapi | clients | api | bench | fuzz`.
+//! The project's own commands: `cargo xtask demo | test | services | openapi | clients | api | schemathesis | bench | fuzz`.
 
 mod api;
 mod clients;
@@ -7,6 +7,8 @@ mod fuzz;
 mod openapi;
 mod oracle;
 mod run;
+mod schemathesis;
+mod server;
 mod services;
 mod test;
 
@@ -21,6 +23,8 @@ Usage: cargo xtask COMMAND
   openapi         write openapi.json and openapi-3.0.json from the code of the server
   clients [test]  write the generated parts of the clients from the OpenAPI documents; or test the clients
   api             fail when openapi.json breaks a client of the last release, whose document is openapi.released.json
+  schemathesis [--minutes N] [--seed N]
+                  requests made up from openapi.json against a live server, whose answers are held to it; for N minutes
   bench           all benchmarks, each beside its yardstick, with both services
   fuzz [RUNS]     every fuzz target, RUNS runs each (default 1000000); installs cargo-fuzz when it is missing
 ";
@@ -46,6 +50,7 @@ fn main() -> ExitCode {
         ["clients"] => clients::generate(),
         ["clients", "test"] => clients::test(),
         ["api"] => api::unbroken(),
+        ["schemathesis", words @ ..] => schemathesis::run(words),
         ["bench"] => services::beside(&mut run::cargo_command(&["bench", "--workspace", "--locked", "--benches"])),
         ["fuzz"] => fuzz::all(1_000_000),
         ["fuzz", runs] => runs.parse().map_err(|error| format!("RUNS: {error}")).and_then(fuzz::all),

@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use crate::{api, clients, oracle, run, services};
+use crate::{api, clients, oracle, run, schemathesis, services};
 
 type Step = (&'static str, fn() -> Result<(), String>);
 
@@ -27,6 +27,7 @@ const STEPS: &[Step] = &[
     ("oracles", oracle::all),
     ("generated clients", clients::up_to_date),
     ("promises of the API", api::unbroken),
+    ("answers of the API", || schemathesis::run(&[])),
     ("clients", clients::test),
 ];
 

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use bytes::Bytes;
 use futures_util::StreamExt as _;
-use registry_client::{ByteStream, ResponseValue, Wanted, open_file_by, reqwest, without_token};
+use registry_client::{ByteStream, ResponseValue, Wanted, open_file_by, reqwest, without_redirects};
 use registry_core::manifest::FileEntry;
 use registry_core::reference::Reference;
 use tokio::time::timeout;
@@ -83,7 +83,7 @@ impl Client {
     pub(super) fn stranger(&self) -> reqwest::Result<reqwest::Client> {
         match self.stranger.get() {
             Some(stranger) => Ok(stranger.clone()),
-            None => without_token(http()).map(|stranger| self.stranger.get_or_init(|| stranger).clone()),
+            None => without_redirects(http()).map(|stranger| self.stranger.get_or_init(|| stranger).clone()),
         }
     }
 }

@@ -22,6 +22,7 @@ fn prepare(value: &mut Value) {
             problems_are_json(fields);
             keys_are_texts(fields);
             counts_have_no_sign(fields);
+            answers_may_grow(fields);
             fields.iter_mut().filter(|(name, _)| *name != "example").for_each(|(_, part)| prepare(part));
         }
         _ => {}
@@ -44,6 +45,15 @@ fn keys_are_texts(fields: &mut Map<String, Value>) {
     }
 }
 
+/// A type that refuses what it does not know would refuse the whole answer of a newer server that has one field more. The
+/// server itself checks what it is sent. An object without fields stays closed: there is nothing that it could be.
+fn answers_may_grow(fields: &mut Map<String, Value>) {
+    let has_fields = fields.get("properties").and_then(Value::as_object).is_some_and(|members| !members.is_empty());
+    if has_fields && fields.get("additionalProperties") == Some(&Value::Bool(false)) {
+        fields.remove("additionalProperties");
+    }
+}
+
 /// A number that is never negative is told by its least value; the generator goes by the format alone.
 fn counts_have_no_sign(fields: &mut Map<String, Value>) {
     let is_count = fields.get("minimum").and_then(Value::as_u64).is_some();
@@ -55,4 +65,30 @@ fn counts_have_no_sign(fields: &mut Map<String, Value>) {
     };
     fields.insert("format".to_owned(), format.into());
     fields.remove("minimum");
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn an_object_with_fields_takes_more_of_them_and_an_empty_one_stays_closed() {
+        let mut schemas = json!({
+            "Policy": {
+                "type": "object",
+                "properties": {"part": {"type": "object", "properties": {"a": {}}, "additionalProperties": false}},
+                "additionalProperties": false,
+            },
+            "Labels": {"type": "object", "additionalProperties": {"type": "string"}},
+            "Nothing": {"type": "object", "additionalProperties": false},
+            "NothingElse": {"type": "object", "properties": {}, "additionalProperties": false},
+        });
+        let closed = [schemas["Labels"].clone(), schemas["Nothing"].clone(), schemas["NothingElse"].clone()];
+        prepare(&mut schemas);
+        let open = json!({"type": "object", "properties": {"part": {"type": "object", "properties": {"a": {}}}}});
+        assert_eq!(schemas["Policy"], open);
+        assert_eq!([&schemas["Labels"], &schemas["Nothing"], &schemas["NothingElse"]], closed.each_ref());
+    }
 }

@@ -8,6 +8,7 @@ mod promote;
 mod rollback;
 
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
@@ -15,6 +16,7 @@ pub use self::history::{ChannelHistory, ROLLBACK_WINDOW};
 pub use self::promote::{Gate, PromoteError, PromoteRequest, Promotion, clear, promote};
 pub use self::rollback::{Rollback, RollbackError, RollbackRequest, SkipReason, Skipped, Target, rollback};
 use crate::bump::Step;
+use crate::name::PrincipalName;
 use crate::range::{PreReleases, Range};
 use crate::state::VersionState;
 use crate::version::Version;
@@ -73,6 +75,16 @@ pub struct ChannelPolicy {
     pub allow_major: bool,
     /// Whether a change must say which revision it saw.
     pub require_if_match: bool,
+    /// Those who may move the channel, beside the admins of its namespace; without them, every promoter may.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub promoters: Option<BTreeSet<PrincipalName>>,
+}
+
+impl ChannelPolicy {
+    /// Whether somebody who may move channels may move this one.
+    pub fn lets(&self, mover: &PrincipalName, is_admin: bool) -> bool {
+        is_admin || self.promoters.as_ref().is_none_or(|promoters| promoters.contains(mover))
+    }
 }
 
 /// The largest step that a promotion may take, up or down.

@@ -6,6 +6,7 @@
 //! cargo xtask services cargo bench -p registry-server --bench http -- bucket postgres
 //! ```
 //!
+//! `BENCH_BEFORE` names the binary of another build of the server, to be measured beside this one.
 //! `BENCH_FOLDER` names the disk; else it is the one that cargo builds on. Only the loopback interface is used.
 #![expect(clippy::unwrap_used, reason = "a bench has nobody to hand an error to")]
 #![expect(clippy::panic, reason = "a bench has nobody to hand an error to")]
@@ -13,6 +14,7 @@
 #![expect(clippy::as_conversions, clippy::cast_precision_loss, reason = "speeds are rounded")]
 
 mod bare_postgres;
+mod before;
 mod bucket;
 mod client;
 mod curl;
@@ -58,9 +60,10 @@ const TRIAL: Effort = Effort { rounds: 1, turn_ms: 50, starts: 1, large: 40 << 2
 /// Something to measure, and the name that an argument may choose it with.
 type Part = (&'static str, fn(Effort));
 
-const PARTS: [Part; 5] = [
+const PARTS: [Part; 6] = [
     ("footprint", footprint::show),
     ("requests", requests::show),
+    ("before", before::show),
     ("postgres", postgres::show),
     ("folder", folder::show),
     ("bucket", bucket::show),

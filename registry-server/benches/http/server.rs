@@ -80,9 +80,18 @@ impl Server {
         Self::start_with(data, &[])
     }
 
-    /// The same with more flags.
+    /// The same of another build.
+    pub(crate) fn start_of(binary: &Path, data: &Path) -> Self {
+        Self::start_build(binary, data, &[])
+    }
+
+    /// With more flags.
     pub(crate) fn start_with(data: &Path, flags: &[&str]) -> Self {
-        let mut server = Self::spawn(data, flags, &[]);
+        Self::start_build(Path::new(BINARY), data, flags)
+    }
+
+    fn start_build(binary: &Path, data: &Path, flags: &[&str]) -> Self {
+        let mut server = Self::spawn(binary, data, flags, &[]);
         server.authorize(&fs::read_to_string(data.join("admin-token")).unwrap());
         server
     }
@@ -96,15 +105,16 @@ impl Server {
         };
         run(database.url(), &["migrate", "--grant-to", database.role().unwrap()]);
         let token = run(database.role_url(), &["bootstrap"]);
-        let mut server = Self::spawn(data, &[], &[(DATABASE_URL.into(), database.role_url().into())]);
+        let environment = [(DATABASE_URL.into(), database.role_url().into())];
+        let mut server = Self::spawn(Path::new(BINARY), data, &[], &environment);
         server.authorize(&token);
         server
     }
 
-    fn spawn(data: &Path, flags: &[&str], environment: &[(OsString, OsString)]) -> Self {
+    fn spawn(binary: &Path, data: &Path, flags: &[&str], environment: &[(OsString, OsString)]) -> Self {
         fs::create_dir_all(data).unwrap();
         let address = free_address();
-        let mut command = Command::new(BINARY);
+        let mut command = Command::new(binary);
         command.arg("--data").arg(data).arg("--listen").arg(address.to_string()).args(flags);
         command.envs(environment.iter().cloned());
         let start = Instant::now();

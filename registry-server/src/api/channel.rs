@@ -1,11 +1,13 @@
 //! Channels on the wire.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use registry_core::bump::RequiredBump;
 use registry_core::channel::{self, AllowedStep, Direction, RevisionKind, Skipped};
 use registry_core::compat::{ConsumerChange, Retraining};
 use registry_core::digest::Digest;
-use registry_core::name::ChannelName;
+use registry_core::name::{ChannelName, PrincipalName};
 use registry_core::range::Range;
 use registry_core::state::VersionState;
 use registry_core::version::Version;
@@ -13,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::model_path;
+use super::object::objects;
 
 model_path! {
     /// Which channel a request is about: the parts of its path.
@@ -73,7 +76,7 @@ pub(crate) struct ChannelList {
 
 /// What a channel accepts. A `PUT` replaces all of it; what is left out gets its default.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(remote = "Self", deny_unknown_fields, default)]
 pub(crate) struct ChannelPolicy {
     /// The only versions that the channel may be moved to.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -88,19 +91,25 @@ pub(crate) struct ChannelPolicy {
     /// Whether a change must say with `If-Match` which revision it saw.
     #[schema(example = true)]
     pub(crate) require_if_match: bool,
+    /// Those of the promoters who may move the channel, beside the admins of the namespace; absent when every promoter may.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<Vec<String>>, example = json!(["ada", "on-call"]))]
+    pub(crate) promoters: Option<BTreeSet<PrincipalName>>,
 }
+
+objects!(ChannelPolicy + written);
 
 impl From<channel::ChannelPolicy> for ChannelPolicy {
     fn from(policy: channel::ChannelPolicy) -> Self {
-        let channel::ChannelPolicy { constraint, largest_step, allow_major, require_if_match } = policy;
-        Self { constraint, largest_step, allow_major, require_if_match }
+        let channel::ChannelPolicy { constraint, largest_step, allow_major, require_if_match, promoters } = policy;
+        Self { constraint, largest_step, allow_major, require_if_match, promoters }
     }
 }
 
 impl From<ChannelPolicy> for channel::ChannelPolicy {
     fn from(policy: ChannelPolicy) -> Self {
-        let ChannelPolicy { constraint, largest_step, allow_major, require_if_match } = policy;
-        Self { constraint, largest_step, allow_major, require_if_match }
+        let ChannelPolicy { constraint, largest_step, allow_major, require_if_match, promoters } = policy;
+        Self { constraint, largest_step, allow_major, require_if_match, promoters }
     }
 }
 
@@ -177,7 +186,7 @@ pub(crate) struct ChannelCompat {
 
 /// Which version a channel is to serve.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub(crate) struct Promote {
     /// The exact version.
     #[schema(value_type = String, example = "1.2.0")]
@@ -194,7 +203,7 @@ pub(crate) struct Promote {
 
 /// Why a channel is emptied.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(remote = "Self", deny_unknown_fields, default)]
 pub(crate) struct Clear {
     /// Why.
     #[serde(deserialize_with = "super::text::optional_reason")]
@@ -241,7 +250,7 @@ pub(crate) struct Promotion {
 
 /// Why a channel is rolled back, and where to.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub(crate) struct Rollback {
     /// What is wrong with the version served; never empty.
     #[serde(default, deserialize_with = "super::text::reason")]
@@ -264,6 +273,8 @@ pub(crate) struct Rollback {
     #[schema(example = false)]
     pub(crate) strict: bool,
 }
+
+objects!(Promote, Clear, Rollback);
 
 /// A target of a rollback that was passed over.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]

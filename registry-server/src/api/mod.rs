@@ -1,6 +1,7 @@
 //! The JSON of the API: one resource a file, no behaviour. `X` is what the server answers, `XCreate` and `XUpdate` what it
 //! takes. Requests refuse fields that they do not know; answers leave out what is absent.
 
+pub(crate) mod access;
 pub(crate) mod admin;
 pub(crate) mod channel;
 pub(crate) mod digest;
@@ -9,6 +10,7 @@ pub(crate) mod line;
 pub(crate) mod meta;
 pub(crate) mod model;
 pub(crate) mod namespace;
+pub(crate) mod object;
 pub(crate) mod policy;
 pub(crate) mod problem;
 pub(crate) mod resolution;
@@ -58,6 +60,8 @@ pub(crate) use {model_of, model_path};
 
 /// The body of a request that needs none; it may be left out.
 #[derive(Debug, Clone, Copy, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 #[schema(example = json!({}))]
 pub(crate) struct Nothing {}
+
+object::objects!(Nothing);

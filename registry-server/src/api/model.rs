@@ -9,6 +9,8 @@ use registry_store::rows;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::object::objects;
+
 /// A model: what its versions are versions of.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub(crate) struct Model {
@@ -62,7 +64,7 @@ impl From<rows::Model> for Model {
 
 /// A model to make.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 #[schema(example = json!({"name": "iris", "description": "Tells three species of iris apart", "labels": {"team": "flowers"}}))]
 pub(crate) struct ModelCreate {
     /// Its name: `[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?`.
@@ -78,7 +80,7 @@ pub(crate) struct ModelCreate {
 
 /// What is to change of a model; what is absent stays.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 #[schema(example = json!({"description": "Tells four species of iris apart"}))]
 pub(crate) struct ModelUpdate {
     /// What people should know about it.
@@ -88,6 +90,8 @@ pub(crate) struct ModelUpdate {
     #[serde(default, deserialize_with = "super::text::new_labels")]
     pub(crate) labels: Option<BTreeMap<String, String>>,
 }
+
+objects!(ModelCreate, ModelUpdate);
 
 /// A page of models, by name.
 #[derive(Debug, Clone, Serialize, ToSchema)]

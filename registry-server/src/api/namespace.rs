@@ -6,6 +6,8 @@ use registry_store::rows;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::object::objects;
+
 /// A namespace: what belongs to one team.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub(crate) struct Namespace {
@@ -15,6 +17,13 @@ pub(crate) struct Namespace {
     /// What people should know about it.
     #[schema(example = "Models of the Acme team")]
     pub(crate) description: String,
+    /// Whether only its members may know of it.
+    #[schema(example = false)]
+    pub(crate) private: bool,
+    /// The most bytes that its files may take; absent when there is no limit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = 1_099_511_627_776_u64)]
+    pub(crate) quota_bytes: Option<u64>,
     /// When it was made.
     #[schema(value_type = String, format = DateTime, example = "2026-05-01T00:00:00Z")]
     pub(crate) created_at: Timestamp,
@@ -25,13 +34,14 @@ pub(crate) struct Namespace {
 
 impl From<rows::Namespace> for Namespace {
     fn from(row: rows::Namespace) -> Self {
-        Self { name: row.name, description: row.description, created_at: row.created_at, revision: row.revision }
+        let rows::Namespace { name, description, is_private: private, quota_bytes, created_at, revision, .. } = row;
+        Self { name, description, private, quota_bytes, created_at, revision }
     }
 }
 
 /// A namespace to make.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 #[schema(example = json!({"name": "acme", "description": "Models of the Acme team"}))]
 pub(crate) struct NamespaceCreate {
     /// Its name: `[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?`.
@@ -40,17 +50,25 @@ pub(crate) struct NamespaceCreate {
     /// What people should know about it.
     #[serde(default, deserialize_with = "super::text::description")]
     pub(crate) description: String,
+    /// Whether only its members may know of it.
+    #[serde(default)]
+    pub(crate) private: bool,
 }
 
 /// What is to change of a namespace; what is absent stays.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 #[schema(example = json!({"description": "Models of the whole of Acme"}))]
 pub(crate) struct NamespaceUpdate {
     /// What people should know about it.
     #[serde(default, deserialize_with = "super::text::new_description")]
     pub(crate) description: Option<String>,
+    /// Whether only its members may know of it.
+    #[serde(default)]
+    pub(crate) private: Option<bool>,
 }
+
+objects!(NamespaceCreate, NamespaceUpdate);
 
 /// A page of namespaces, by name.
 #[derive(Debug, Clone, Serialize, ToSchema)]

@@ -11,9 +11,11 @@ use registry_core::resolve::Fallback;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::object::objects;
+
 /// What a namespace or a model decides otherwise than the catalogue of rules.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema, Default)]
-#[serde(deny_unknown_fields, default)]
+#[serde(remote = "Self", deny_unknown_fields, default)]
 #[schema(example = json!({
     "compat": {
         "profile": "serving-json",
@@ -30,7 +32,7 @@ pub(crate) struct Policy {
 
 /// How versions are judged.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema, Default)]
-#[serde(deny_unknown_fields, default)]
+#[serde(remote = "Self", deny_unknown_fields, default)]
 pub(crate) struct PolicyCompat {
     /// How requests reach the model: `serving-json` or `serving-tensor`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -52,7 +54,7 @@ pub(crate) struct PolicyCompat {
 
 /// How requests are resolved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema, Default)]
-#[serde(deny_unknown_fields, default)]
+#[serde(remote = "Self", deny_unknown_fields, default)]
 pub(crate) struct PolicyResolve {
     /// What is served when the asked-for version is not: `error` or `latest`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -62,7 +64,7 @@ pub(crate) struct PolicyResolve {
 
 /// What a layer says of one rule, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub(crate) struct PolicyOverride {
     /// The level instead of the catalogue's: `allow`, `warn` or `deny`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -88,6 +90,8 @@ pub(crate) struct PolicyOverride {
     #[schema(value_type = Option<String>, format = Date, example = "2027-01-01")]
     pub(crate) expires: Option<Date>,
 }
+
+objects!(Policy, PolicyCompat, PolicyResolve, PolicyOverride + written);
 
 impl From<PolicyLayer> for Policy {
     fn from(layer: PolicyLayer) -> Self {

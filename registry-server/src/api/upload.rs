@@ -9,6 +9,7 @@ use registry_store::uploads::UploadPart;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::object::objects;
 use super::{model_of, model_path};
 
 model_path! {
@@ -38,7 +39,7 @@ model_of!(PartPath);
 
 /// A file to send.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 #[schema(example = json!({
     "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
     "size": 4,
@@ -147,7 +148,7 @@ impl From<&UploadPart> for PartSummary {
 
 /// Parts to be sent to the object store itself.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 #[schema(example = json!({
     "parts": [{"number": 1, "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}]
 }))]
@@ -158,7 +159,7 @@ pub(crate) struct PartLinksCreate {
 
 /// A part to be sent.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub(crate) struct PartWanted {
     /// The number, from 1 on.
     #[schema(example = 1)]
@@ -197,7 +198,7 @@ pub(crate) struct PartLink {
 
 /// Parts that were sent to the object store itself.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 #[schema(example = json!({"parts": [{
     "number": 1,
     "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -210,7 +211,7 @@ pub(crate) struct PartsSent {
 
 /// A part that was sent.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub(crate) struct PartSent {
     /// The number, from 1 on.
     #[schema(example = 1)]
@@ -223,3 +224,5 @@ pub(crate) struct PartSent {
     #[schema(example = "\"098f6bcd4621d373cade4e832627b4f6\"")]
     pub(crate) etag: String,
 }
+
+objects!(UploadCreate, PartLinksCreate, PartWanted, PartsSent, PartSent);

@@ -9,11 +9,12 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
 
+use super::object::objects;
 use super::version::{Bump, FileRef};
 
 /// A contract to judge: of uploaded files, or as it is given.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 #[schema(example = json!({
     "version": "1.0.0",
     "contract": {
@@ -49,6 +50,8 @@ pub(crate) struct CompatibilityCheck {
     #[schema(value_type = Option<Object>)]
     pub(crate) evaluation: Evaluation,
 }
+
+objects!(CompatibilityCheck);
 
 /// What the rules say of a contract, compared with the live versions of its line.
 #[derive(Debug, Clone, Serialize, ToSchema)]

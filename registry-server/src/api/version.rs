@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
 
+use super::object::objects;
 use super::verdict::Verdict;
 use super::{model_of, model_path};
 
@@ -83,7 +84,7 @@ impl Bump {
 
 /// An uploaded file, and where it lies inside the version.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 #[schema(example = json!({
     "path": "model.onnx",
     "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -106,7 +107,7 @@ pub(crate) struct FileRef {
 
 /// A version to publish.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 #[schema(example = json!({
     "version": "1.0.0",
     "files": [{
@@ -155,7 +156,7 @@ pub(crate) struct VersionCreate {
 
 /// What is to change of a version; what is absent stays.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 #[schema(example = json!({"description": "trained on the cleaned set"}))]
 pub(crate) struct VersionUpdate {
     /// What people should know about it.
@@ -168,13 +169,15 @@ pub(crate) struct VersionUpdate {
 
 /// Why the state of a version changes.
 #[derive(Debug, Clone, Default, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 #[schema(example = json!({"reason": "the labels were shuffled"}))]
 pub(crate) struct StateChange {
     /// The reason; yank, deprecate and disable need one.
     #[serde(default, deserialize_with = "super::text::optional_reason")]
     pub(crate) reason: Option<String>,
 }
+
+objects!(FileRef, VersionCreate, VersionUpdate, StateChange);
 
 /// One published state of a model.
 #[derive(Debug, Clone, Serialize, ToSchema)]

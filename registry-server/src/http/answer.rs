@@ -4,6 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderName};
 use actix_web::{HttpResponse, HttpResponseBuilder};
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::service::Answer;
 
@@ -29,7 +30,11 @@ impl From<Answer> for HttpResponse {
         if let Some(etag) = answer.etag {
             response.insert_header((header::ETAG, etag));
         }
-        response.json(answer.body)
+        let mut body = answer.body;
+        if let (Some(secret), Value::Object(members)) = (answer.secret, &mut body) {
+            members.insert("secret".to_owned(), secret.reveal().into());
+        }
+        response.json(body)
     }
 }
 

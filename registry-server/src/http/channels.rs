@@ -7,7 +7,7 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::answer;
-use super::extract::{Command, IfMatch, Query, Read};
+use super::extract::{Command, IfMatch, Query};
 use super::pages::{self, PageQuery};
 use super::path::ModelPath;
 use super::query::DryRunQuery;
@@ -66,7 +66,6 @@ pub(super) async fn list(
     registry: web::Data<Registry>,
     path: web::Path<ModelPath>,
     query: Query<PageQuery>,
-    _read: Read,
 ) -> Result<HttpResponse, Failure> {
     let model = (&path.namespace, &path.model);
     let after = pages::after(query.0.page_token.as_ref())?;
@@ -96,7 +95,6 @@ pub(super) async fn show(
     registry: web::Data<Registry>,
     path: web::Path<ChannelPath>,
     query: Query<AtQuery>,
-    _read: Read,
 ) -> Result<HttpResponse, Failure> {
     let channel = channels::channel(&registry, &path, query.0.at).await?;
     Ok(match query.0.at {
@@ -154,7 +152,6 @@ pub(super) async fn revisions(
     registry: web::Data<Registry>,
     path: web::Path<ChannelPath>,
     query: Query<PageQuery>,
-    _read: Read,
 ) -> Result<HttpResponse, Failure> {
     let before = pages::after(query.0.page_token.as_ref())?;
     let page = channels::revisions(&registry, &path, before, query.0.page_size.rows()).await?;
@@ -183,7 +180,6 @@ pub(super) async fn rollback_target(
     registry: web::Data<Registry>,
     path: web::Path<ChannelPath>,
     query: Query<TargetQuery>,
-    _read: Read,
 ) -> Result<HttpResponse, Failure> {
     let Query(TargetQuery { strict, to_version, to_revision }) = query;
     let wanted = Wanted { to_version, to_revision, strict };

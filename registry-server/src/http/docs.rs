@@ -30,7 +30,7 @@ const CONTENT_SECURITY_POLICY: &str = "default-src 'self'; style-src 'self' 'uns
     responses((status = 200, description = "The document.", content_type = "application/json", body = Object))
 )]
 pub(super) async fn openapi() -> HttpResponse {
-    HttpResponse::Ok().content_type("application/json").body(DOCUMENT.as_str())
+    json(&DOCUMENT)
 }
 
 /// Get the OpenAPI document in version 3.0
@@ -43,7 +43,11 @@ pub(super) async fn openapi() -> HttpResponse {
     responses((status = 200, description = "The document.", content_type = "application/json", body = Object))
 )]
 pub(super) async fn openapi_3_0() -> HttpResponse {
-    HttpResponse::Ok().content_type("application/json").body(DOCUMENT_3_0.as_str())
+    json(&DOCUMENT_3_0)
+}
+
+fn json(document: &'static str) -> HttpResponse {
+    HttpResponse::Ok().content_type("application/json").body(document)
 }
 
 /// Go to the documentation

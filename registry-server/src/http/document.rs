@@ -11,10 +11,12 @@ use utoipa::openapi::{
 };
 use utoipa::{Modify, OpenApi as _, PartialSchema as _, ToSchema as _};
 
+use super::ROUTES;
 use super::openapi_3_0::as_3_0;
 use super::plain::plain;
 use super::problem::MEDIA_TYPE;
 use crate::api::problem::{Problem, ProblemFault};
+use crate::service::access::Permission;
 
 const TOKEN: &str = "token";
 
@@ -70,19 +72,57 @@ fn info() -> Info {
 }
 
 fn complete(path: &str, item: &mut PathItem) {
-    let open = !path.starts_with("/api/") && path != "/metrics";
-    for read in [&mut item.get, &mut item.head].into_iter().flatten() {
-        common(read);
-        if !open {
-            read.security = Some(vec![SecurityRequirement::default(), with_token()]);
+    let needed = permissions(path);
+    for (verb, operation) in operations(item) {
+        common(operation);
+        if let Some(permission) = needed.iter().find(|(name, _)| *name == verb).map(|(_, permission)| *permission) {
+            secure(operation, verb, permission);
         }
-    }
-    for write in [&mut item.put, &mut item.patch, &mut item.delete, &mut item.post].into_iter().flatten() {
-        common(write);
-        write.security = Some(vec![with_token()]);
     }
     if let Some(post) = &mut item.post {
         post.parameters.get_or_insert_default().push(RefOr::T(idempotency_key()));
+    }
+}
+
+fn operations(item: &mut PathItem) -> impl Iterator<Item = (&'static str, &mut Operation)> {
+    let PathItem { get, put, post, patch, delete, .. } = item;
+    let all = [("get", get), ("put", put), ("post", post), ("patch", patch), ("delete", delete)];
+    all.into_iter().filter_map(|(verb, operation)| Some((verb, operation.as_mut()?)))
+}
+
+/// What the operations of a path need, as the routes declare it.
+fn permissions(path: &str) -> &'static [(&'static str, Permission)] {
+    let found = ROUTES.iter().find(|(route, _)| route.replace(":.*}", "}") == path);
+    found.map_or(&[], |(_, verbs)| verbs)
+}
+
+/// Says who may call, in the words of the document and for machines.
+fn secure(operation: &mut Operation, verb: &str, permission: Permission) {
+    // Who comes from this machine alone reads without a token; who writes never does.
+    let strangers = verb == "get" && !matches!(permission, Permission::SignedIn | Permission::Registry);
+    operation.security = match permission {
+        Permission::Public => None,
+        _ if strangers => Some(vec![SecurityRequirement::default(), with_token()]),
+        _ => Some(vec![with_token()]),
+    };
+    let word = permission.as_str();
+    operation.extensions.get_or_insert_default().insert("x-permission".to_owned(), word.into());
+    if let Some(needs) = in_words(permission) {
+        let description = operation.description.get_or_insert_default();
+        description.push_str(if description.is_empty() { "" } else { "\n\n" });
+        description.push_str(needs);
+    }
+}
+
+fn in_words(permission: Permission) -> Option<&'static str> {
+    match permission {
+        Permission::Public | Permission::Enter => None,
+        Permission::SignedIn => Some("Needs a token."),
+        Permission::Read => Some("Needs a reader, where the namespace is private."),
+        Permission::Publish => Some("Needs a publisher of the namespace."),
+        Permission::Promote => Some("Needs a promoter of the namespace."),
+        Permission::Admin => Some("Needs an admin of the namespace."),
+        Permission::Registry => Some("Needs an administrator of the registry, with a token that is not limited."),
     }
 }
 

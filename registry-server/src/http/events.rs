@@ -5,7 +5,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use registry_core::name::NamespaceName;
 
 use super::answer;
-use super::extract::{Query, Read};
+use super::extract::Query;
 use super::pages::{self, list_query};
 use crate::api::event::{Event, EventList};
 use crate::service::{Failure, Registry, events};
@@ -46,7 +46,6 @@ pub(super) async fn list(
     registry: web::Data<Registry>,
     request: HttpRequest,
     query: Query<EventsQuery>,
-    _read: Read,
 ) -> Result<HttpResponse, Failure> {
     let Query(EventsQuery { namespace, after, page_size, page_token }) = query;
     let after = pages::after::<u64>(page_token.as_ref())?.map_or(after, |seen| seen.max(after));

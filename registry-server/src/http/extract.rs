@@ -1,6 +1,7 @@
 //! What a handler takes out of a request: who asks, and what for. Everything that is wrong here is a [`Failure`].
 
 use std::io;
+use std::sync::Arc;
 
 use actix_web::dev::Payload;
 use actix_web::http::{Method, header};
@@ -14,9 +15,9 @@ use serde::de::DeserializeOwned;
 
 use super::json;
 use super::limits::Limits;
-use super::observe::{Principal, request_id};
+use super::observe::request_id;
 use super::pace::Paced;
-use crate::service::access::Access;
+use crate::service::access::{Authority, Visitor};
 use crate::service::{Answer, Caller, Code, Failure, Fault, Registry};
 
 /// The largest JSON body: a contract with the tensor table of a large model, or the tokens of a large vocabulary.
@@ -25,19 +26,15 @@ pub(crate) const MAX_BODY: usize = 16 * 1024 * 1024;
 /// The longest idempotency key.
 const MAX_KEY: usize = 255;
 
-/// A request that may read.
+/// Whoever was let in: what they may do, the guard of the route has decided.
 #[derive(Debug, Clone)]
-pub(crate) struct Read {
-    /// Who asks, if they said so.
-    #[expect(dead_code, reason = "reads are the same for everyone who may read")]
-    pub(crate) principal: Option<String>,
-}
+pub(crate) struct Let(pub(crate) Visitor);
 
-/// A request that may write.
+/// A request of somebody who is known.
 #[derive(Debug, Clone)]
 pub(crate) struct Write {
-    /// Who asks.
-    pub(crate) principal: String,
+    /// Who asks, and what they were let do.
+    pub(crate) authority: Arc<Authority>,
     /// The id of the request.
     pub(crate) request_id: String,
     /// The idempotency key of a POST, with the route that it belongs to.
@@ -45,16 +42,18 @@ pub(crate) struct Write {
 }
 
 impl Write {
-    async fn of(request: &HttpRequest) -> Result<Self, Failure> {
-        let principal = writer(request).await?;
-        let key = idempotency_key(request, &principal)?;
-        Ok(Self { principal, request_id: request_id(request), key })
+    fn of(request: &HttpRequest) -> Result<Self, Failure> {
+        let Visitor::Known(authority) = visitor(request)? else {
+            return Err(Failure::new(Code::Internal, "a route that needs a token let somebody in without"));
+        };
+        let key = idempotency_key(request, authority.principal.as_str())?;
+        Ok(Self { authority, request_id: request_id(request), key })
     }
 
     /// The caller of a use case. `body_sha256` is the digest of the bytes of the body.
     pub(crate) fn caller(&self, body_sha256: Digest) -> Caller {
         Caller {
-            principal: self.principal.clone(),
+            authority: Arc::clone(&self.authority),
             request_id: self.request_id.clone(),
             idempotency: self.key.clone().map(|key| (key, body_sha256)),
         }
@@ -103,30 +102,21 @@ impl IfMatch {
     }
 }
 
-impl FromRequest for Read {
+impl FromRequest for Let {
     type Error = Failure;
-    type Future = LocalBoxFuture<'static, Result<Self, Failure>>;
+    type Future = Ready<Result<Self, Failure>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let request = request.clone();
-        Box::pin(async move {
-            let principal = match authorization(&request)? {
-                Some(secret) => Some(authenticated(&request, &secret).await?),
-                None if data::<Access>(&request)?.anonymous_reads => None,
-                None => return Err(unauthenticated("reading needs a token on this server")),
-            };
-            Ok(Self { principal })
-        })
+        ready(visitor(request).map(Self))
     }
 }
 
 impl FromRequest for Write {
     type Error = Failure;
-    type Future = LocalBoxFuture<'static, Result<Self, Failure>>;
+    type Future = Ready<Result<Self, Failure>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let request = request.clone();
-        Box::pin(async move { Self::of(&request).await })
+        ready(Self::of(request))
     }
 }
 
@@ -138,8 +128,7 @@ impl<T: DeserializeOwned + 'static> FromRequest for Command<T> {
         let request = request.clone();
         let payload = payload.take();
         Box::pin(async move {
-            // Before the body: strangers need not learn what is wrong with theirs.
-            let write = Write::of(&request).await?;
+            let write = Write::of(&request)?;
             let bytes = read(&request, payload).await?;
             Ok(Self { registry: data(&request)?, caller: write.caller(Digest::of(&bytes)), wanted: parsed(&bytes)? })
         })
@@ -186,40 +175,12 @@ async fn replayed(registry: &Registry, caller: &Caller) -> Result<Option<HttpRes
     }))
 }
 
-async fn writer(request: &HttpRequest) -> Result<String, Failure> {
-    if let Some(principal) = request.extensions().get::<Principal>() {
-        return Ok(principal.0.clone());
-    }
-    match authorization(request)? {
-        Some(secret) => authenticated(request, &secret).await,
-        None => Err(unauthenticated("writing needs a token: send `Authorization: Bearer mrt_…`")),
-    }
+fn visitor(request: &HttpRequest) -> Result<Visitor, Failure> {
+    let unguarded = || Failure::new(Code::Internal, "the route has no guard");
+    request.extensions().get::<Visitor>().cloned().ok_or_else(unguarded)
 }
 
-async fn authenticated(request: &HttpRequest, secret: &str) -> Result<String, Failure> {
-    let registry = data::<Registry>(request)?;
-    let authenticate = registry.authenticate(secret);
-    let principal = data::<Limits>(request)?.authenticated(request, authenticate, String::as_str).await?;
-    request.extensions_mut().insert(Principal(principal.clone()));
-    Ok(principal)
-}
-
-fn authorization(request: &HttpRequest) -> Result<Option<String>, Failure> {
-    let Some(value) = request.headers().get(header::AUTHORIZATION) else {
-        return Ok(None);
-    };
-    let text = value.to_str().ok().and_then(|text| text.split_once(' '));
-    match text {
-        Some((scheme, secret)) if scheme.eq_ignore_ascii_case("bearer") => Ok(Some(secret.trim().to_owned())),
-        _ => Err(unauthenticated("`Authorization` must read `Bearer mrt_…`")),
-    }
-}
-
-fn unauthenticated(detail: &str) -> Failure {
-    Failure::new(Code::Unauthenticated, detail)
-}
-
-fn data<T: 'static>(request: &HttpRequest) -> Result<web::Data<T>, Failure> {
+pub(super) fn data<T: 'static>(request: &HttpRequest) -> Result<web::Data<T>, Failure> {
     let missing = || Failure::new(Code::Internal, "the server is not set up");
     request.app_data::<web::Data<T>>().cloned().ok_or_else(missing)
 }

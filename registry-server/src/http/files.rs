@@ -8,7 +8,6 @@ use registry_core::selector::Selector;
 use registry_store::rows::FileRecord;
 
 use super::answer::{IMMUTABLE, NO_CACHE};
-use super::extract::Read;
 use super::observe::request_id;
 use super::range::{Wanted, wanted};
 use crate::api::version::VersionFilePath;
@@ -45,7 +44,6 @@ pub(super) async fn download(
     registry: web::Data<Registry>,
     path: web::Path<VersionFilePath>,
     request: HttpRequest,
-    _read: Read,
 ) -> Result<HttpResponse, Failure> {
     let model = path.model_ref();
     let file = versions::served_file(&registry, model, (&path.version, &path.path)).await?;

@@ -10,13 +10,13 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use actix_web::http::Method;
-use actix_web::{HttpMessage as _, HttpRequest};
+use actix_web::HttpRequest;
 use governor::clock::{Clock as _, DefaultClock};
 use governor::state::keyed::HashMapStateStore;
 use governor::{Quota, RateLimiter};
 
-use super::observe::Principal;
 use crate::config::{Config, Patience};
+use crate::service::access::{Authority, Refused};
 use crate::service::{Code, Failure};
 
 /// The bytes of the target of a request, and of its head.
@@ -76,33 +76,35 @@ impl Limits {
         places.enter().ok_or_else(|| Failure::new(Code::Busy, detail()))
     }
 
-    /// Authenticates, and counts: a failure against the address, a success against the principal that `name` tells.
-    pub(super) async fn authenticated<T>(
+    /// Lets somebody with a token in, and counts: a token that opens nothing against the address, every other request
+    /// against whoever is known.
+    pub(super) async fn admitted(
         &self,
         request: &HttpRequest,
-        authenticate: impl Future<Output = Result<T, Failure>>,
-        name: impl FnOnce(&T) -> &str,
-    ) -> Result<T, Failure> {
+        admit: impl Future<Output = Result<Authority, Refused>>,
+    ) -> Result<Authority, Refused> {
         let address = request.peer_addr().map(|peer| network(peer.ip()));
         if let Some(address) = address {
             let refused = "requests with refused tokens from this address";
             self.failures.check(address).map_err(|wait| too_many(refused, wait))?;
         }
-        let found = authenticate.await;
+        let found = admit.await;
         match (&found, address) {
-            (Ok(found), _) => self.check(request, name(found))?,
-            (Err(failure), Some(address)) if failure.code == Code::Unauthenticated => self.failures.note(address),
+            (Ok(authority), _) => self.count(request.method(), authority.principal.as_str())?,
+            (Err(Refused { authority: Some(authority), .. }), _) => {
+                self.count(request.method(), authority.principal.as_str())?;
+            }
+            (Err(Refused { failure, .. }), Some(address)) if failure.code == Code::Unauthenticated => {
+                self.failures.note(address);
+            }
             (Err(_), _) => {}
         }
         found
     }
 
-    /// Counts a request of a principal, once.
-    fn check(&self, request: &HttpRequest, principal: &str) -> Result<(), Failure> {
-        if request.extensions().contains::<Principal>() {
-            return Ok(());
-        }
-        let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
+    /// Counts a request of a principal.
+    fn count(&self, method: &Method, principal: &str) -> Result<(), Failure> {
+        let is_read = matches!(*method, Method::GET | Method::HEAD);
         let (rate, what) = if is_read { (&self.reads, "reads") } else { (&self.writes, "writes") };
         rate.take(&principal.to_owned()).map_err(|wait| too_many(&format!("{what} of `{principal}`"), wait))
     }

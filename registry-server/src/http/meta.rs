@@ -3,7 +3,6 @@
 use actix_web::{HttpResponse, web};
 use registry_store::blobs::MAX_FILE_BYTES;
 
-use super::extract::Read;
 use super::{answer, pages};
 use crate::api::meta::Meta;
 use crate::service::Registry;
@@ -18,6 +17,6 @@ use crate::service::uploads::MAX_UPLOAD_BYTES;
     operation_id = "get_meta",
     responses((status = 200, description = "The server.", body = Meta))
 )]
-pub(super) async fn meta(registry: web::Data<Registry>, _read: Read) -> HttpResponse {
+pub(super) async fn meta(registry: web::Data<Registry>) -> HttpResponse {
     answer::ok(&Meta::of_this_server((pages::MAX_PAGE_SIZE, MAX_UPLOAD_BYTES, MAX_FILE_BYTES), registry.features()))
 }

@@ -6,7 +6,6 @@ use actix_web::http::{Method, header};
 use actix_web::{HttpResponse, web};
 use prometheus::{HistogramOpts, HistogramVec, IntCounterVec, IntGauge, Opts, Registry as Families, TextEncoder};
 
-use super::extract::Read;
 use crate::service::{Code, Failure};
 
 const BUCKETS: [f64; 11] = [0.000_5, 0.001, 0.002_5, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 2.5, 10.0];
@@ -87,7 +86,7 @@ fn known(method: &Method) -> &'static str {
     operation_id = "get_metrics",
     responses((status = 200, description = "The metrics.", body = String, content_type = "text/plain"))
 )]
-pub(super) async fn metrics(_read: Read, metrics: web::Data<Metrics>) -> Result<HttpResponse, Failure> {
+pub(super) async fn metrics(metrics: web::Data<Metrics>) -> Result<HttpResponse, Failure> {
     let failed = |error| Failure::new(Code::Internal, format!("the metrics cannot be written: {error}"));
     let text = TextEncoder::new().encode_to_string(&metrics.families.gather()).map_err(failed)?;
     Ok(HttpResponse::Ok().insert_header((header::CONTENT_TYPE, prometheus::TEXT_FORMAT)).body(text))

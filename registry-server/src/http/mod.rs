@@ -27,12 +27,16 @@ mod checks;
 mod docs;
 mod events;
 mod files;
+mod guard;
 mod headers;
 mod health;
 mod json;
+mod me;
+mod members;
 mod meta;
 mod models;
 mod namespaces;
+mod principals;
 mod problems;
 mod range;
 mod resolve;
@@ -42,12 +46,13 @@ mod upload_parts;
 mod uploads;
 mod versions;
 
-use actix_web::{HttpResponse, Resource, web};
+use actix_web::middleware::from_fn;
+use actix_web::{HttpResponse, Resource, Route, web};
 use utoipa::OpenApi;
 
 use document::Common;
 
-use crate::service::access::Access;
+use crate::service::access::{Access, Permission};
 use crate::service::{Code, Failure, Registry};
 
 /// What all workers share.
@@ -79,16 +84,19 @@ pub(crate) fn configure(config: &mut web::ServiceConfig, shared: &Shared) {
     routes(config);
 }
 
-/// Makes the routes and their documentation from one list, so that no route is without documentation.
+/// Makes the routes, their guards and their documentation from one list, so that no route is without documentation, and none
+/// compiles that does not say what it needs.
 macro_rules! routes {
-    ($($path:literal => $($verb:ident $module:ident::$handler:ident),+;)+) => {
+    ($($path:literal => $($verb:ident($permission:ident) $module:ident::$handler:ident),+;)+) => {
         fn routes(config: &mut web::ServiceConfig) {
-            $(config.service(resource($path, &[$(stringify!($verb)),+])$(.route(verb::$verb().to($module::$handler)))+);)+
+            $(config.service(resource($path, &[$(stringify!($verb)),+])$(
+                .route(guarded(verb::$verb().to($module::$handler), Permission::$permission))
+            )+);)+
         }
 
-        /// All routes, as they are matched, with their methods.
-        #[cfg(test)]
-        const ROUTES: &[(&str, &[&str])] = &[$(($path, &[$(stringify!($verb)),+])),+];
+        /// All routes, as they are matched, with their methods and what each of them needs.
+        const ROUTES: &[(&str, &[(&str, Permission)])] =
+            &[$(($path, &[$((stringify!($verb), Permission::$permission)),+])),+];
 
         #[derive(OpenApi)]
         #[openapi(modifiers(&Common), paths($($($module::$handler),+),+))]
@@ -98,74 +106,85 @@ macro_rules! routes {
 
 routes! {
     // for machines that look after the server
-    "/healthz" => get health::live;
-    "/readyz" => get health::ready;
-    "/metrics" => get metrics::metrics;
+    "/healthz" => get(Public) health::live;
+    "/readyz" => get(Public) health::ready;
+    "/metrics" => get(Enter) metrics::metrics;
 
     // for people who write clients
-    "/openapi.json" => get docs::openapi;
-    "/openapi-3.0.json" => get docs::openapi_3_0;
-    "/docs" => get docs::entrance;
-    "/docs/{file:.*}" => get docs::file;
-    "/problems/{code}" => get problems::describe;
-    "/api/v1/meta" => get meta::meta;
+    "/openapi.json" => get(Public) docs::openapi;
+    "/openapi-3.0.json" => get(Public) docs::openapi_3_0;
+    "/docs" => get(Public) docs::entrance;
+    "/docs/{file:.*}" => get(Public) docs::file;
+    "/problems/{code}" => get(Public) problems::describe;
+    "/api/v1/meta" => get(Enter) meta::meta;
+
+    // who may do what
+    "/api/v1/me" => get(SignedIn) me::show;
+    "/api/v1/me/tokens" => get(SignedIn) me::tokens, post(SignedIn) me::create_token;
+    "/api/v1/me/tokens/{token}" => delete(SignedIn) me::revoke_token;
+    "/api/v1/principals" => get(Registry) principals::list, post(Registry) principals::create;
+    "/api/v1/principals/{principal}" => get(Registry) principals::show, patch(Registry) principals::update;
+    "/api/v1/principals/{principal}/tokens" => get(Registry) principals::tokens, post(Registry) principals::create_token;
+    "/api/v1/principals/{principal}/tokens/{token}" => delete(Registry) principals::revoke_token;
+    "/api/v1/namespaces/{namespace}/members" => get(Read) members::list;
+    "/api/v1/namespaces/{namespace}/members/{principal}" => put(Admin) members::set, delete(Admin) members::remove;
 
     // namespaces and models
-    "/api/v1/namespaces" => get namespaces::list, post namespaces::create;
-    "/api/v1/namespaces/{namespace}" => get namespaces::show, patch namespaces::update;
-    "/api/v1/namespaces/{namespace}/policy" => get namespaces::policy, put namespaces::set_policy;
-    "/api/v1/namespaces/{namespace}/models" => get models::list, post models::create;
-    "/api/v1/namespaces/{namespace}/models/{model}" => get models::show, patch models::update;
-    "/api/v1/namespaces/{namespace}/models/{model}/policy" => get models::policy, put models::set_policy;
-    "/api/v1/namespaces/{namespace}/models/{model}/archive" => post models::archive;
-    "/api/v1/namespaces/{namespace}/models/{model}/restore" => post models::restore;
+    "/api/v1/namespaces" => get(Enter) namespaces::list, post(Registry) namespaces::create;
+    "/api/v1/namespaces/{namespace}" => get(Read) namespaces::show, patch(Admin) namespaces::update;
+    "/api/v1/namespaces/{namespace}/policy" => get(Read) namespaces::policy, put(Admin) namespaces::set_policy;
+    "/api/v1/namespaces/{namespace}/models" => get(Read) models::list, post(Publish) models::create;
+    "/api/v1/namespaces/{namespace}/models/{model}" => get(Read) models::show, patch(Publish) models::update;
+    "/api/v1/namespaces/{namespace}/models/{model}/policy" => get(Read) models::policy, put(Admin) models::set_policy;
+    "/api/v1/namespaces/{namespace}/models/{model}/archive" => post(Admin) models::archive;
+    "/api/v1/namespaces/{namespace}/models/{model}/restore" => post(Admin) models::restore;
 
     // versions: checks, uploads, publish, states, files
-    "/api/v1/namespaces/{namespace}/models/{model}/compatibility-checks" => post checks::check;
-    "/api/v1/namespaces/{namespace}/models/{model}/uploads" => post uploads::create;
+    "/api/v1/namespaces/{namespace}/models/{model}/compatibility-checks" => post(Read) checks::check;
+    "/api/v1/namespaces/{namespace}/models/{model}/uploads" => post(Publish) uploads::create;
     "/api/v1/namespaces/{namespace}/models/{model}/uploads/{upload}" =>
-        get uploads::show, delete upload_parts::abort;
-    "/api/v1/namespaces/{namespace}/models/{model}/uploads/{upload}/content" => put uploads::send;
-    "/api/v1/namespaces/{namespace}/models/{model}/uploads/{upload}/part-links" => post upload_parts::links;
-    "/api/v1/namespaces/{namespace}/models/{model}/uploads/{upload}/parts" => post upload_parts::record;
-    "/api/v1/namespaces/{namespace}/models/{model}/uploads/{upload}/parts/{number}" => put upload_parts::send;
-    "/api/v1/namespaces/{namespace}/models/{model}/uploads/{upload}/complete" => post upload_parts::complete;
-    "/api/v1/namespaces/{namespace}/models/{model}/versions" => get versions::list, post versions::create;
+        get(Publish) uploads::show, delete(Publish) upload_parts::abort;
+    "/api/v1/namespaces/{namespace}/models/{model}/uploads/{upload}/content" => put(Publish) uploads::send;
+    "/api/v1/namespaces/{namespace}/models/{model}/uploads/{upload}/part-links" => post(Publish) upload_parts::links;
+    "/api/v1/namespaces/{namespace}/models/{model}/uploads/{upload}/parts" => post(Publish) upload_parts::record;
+    "/api/v1/namespaces/{namespace}/models/{model}/uploads/{upload}/parts/{number}" => put(Publish) upload_parts::send;
+    "/api/v1/namespaces/{namespace}/models/{model}/uploads/{upload}/complete" => post(Publish) upload_parts::complete;
+    "/api/v1/namespaces/{namespace}/models/{model}/versions" => get(Read) versions::list, post(Publish) versions::create;
     "/api/v1/namespaces/{namespace}/models/{model}/versions/{version}" =>
-        get versions::show, patch versions::update, delete states::delete;
-    "/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/manifest" => get versions::manifest;
-    "/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/contract" => get versions::contract;
-    "/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/verdict" => get versions::verdict;
-    "/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/files" => get versions::files;
-    "/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/files/{path:.*}" => get files::download;
-    "/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/yank" => post states::yank;
-    "/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/unyank" => post states::unyank;
-    "/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/deprecate" => post states::deprecate;
-    "/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/undeprecate" => post states::undeprecate;
-    "/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/disable" => post states::disable;
-    "/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/enable" => post states::enable;
+        get(Read) versions::show, patch(Publish) versions::update, delete(Admin) states::delete;
+    "/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/manifest" => get(Read) versions::manifest;
+    "/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/contract" => get(Read) versions::contract;
+    "/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/verdict" => get(Read) versions::verdict;
+    "/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/files" => get(Read) versions::files;
+    "/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/files/{path:.*}" => get(Read) files::download;
+    "/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/yank" => post(Publish) states::yank;
+    "/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/unyank" => post(Publish) states::unyank;
+    "/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/deprecate" => post(Publish) states::deprecate;
+    "/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/undeprecate" => post(Publish) states::undeprecate;
+    "/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/disable" => post(Admin) states::disable;
+    "/api/v1/namespaces/{namespace}/models/{model}/versions/{version}/enable" => post(Admin) states::enable;
 
     // resolve, compare
-    "/api/v1/namespaces/{namespace}/models/{model}/resolve" => get resolve::resolve;
-    "/api/v1/namespaces/{namespace}/models/{model}/compare" => get resolve::compare;
+    "/api/v1/namespaces/{namespace}/models/{model}/resolve" => get(Read) resolve::resolve;
+    "/api/v1/namespaces/{namespace}/models/{model}/compare" => get(Read) resolve::compare;
 
     // channels
-    "/api/v1/namespaces/{namespace}/models/{model}/channels" => get channels::list;
+    "/api/v1/namespaces/{namespace}/models/{model}/channels" => get(Read) channels::list;
     "/api/v1/namespaces/{namespace}/models/{model}/channels/{channel}" =>
-        get channels::show, put channels::set_policy;
-    "/api/v1/namespaces/{namespace}/models/{model}/channels/{channel}/revisions" => get channels::revisions;
+        get(Read) channels::show, put(Admin) channels::set_policy;
+    "/api/v1/namespaces/{namespace}/models/{model}/channels/{channel}/revisions" => get(Read) channels::revisions;
     "/api/v1/namespaces/{namespace}/models/{model}/channels/{channel}/rollback-target" =>
-        get channels::rollback_target;
-    "/api/v1/namespaces/{namespace}/models/{model}/channels/{channel}/promote" => post channels::promote;
-    "/api/v1/namespaces/{namespace}/models/{model}/channels/{channel}/rollback" => post channels::rollback;
-    "/api/v1/namespaces/{namespace}/models/{model}/channels/{channel}/clear" => post channels::clear;
+        get(Read) channels::rollback_target;
+    "/api/v1/namespaces/{namespace}/models/{model}/channels/{channel}/promote" => post(Promote) channels::promote;
+    "/api/v1/namespaces/{namespace}/models/{model}/channels/{channel}/rollback" => post(Promote) channels::rollback;
+    "/api/v1/namespaces/{namespace}/models/{model}/channels/{channel}/clear" => post(Promote) channels::clear;
 
     // events, search
-    "/api/v1/events" => get events::list;
-    "/api/v1/search" => get search::search;
+    "/api/v1/events" => get(Read) events::list;
+    "/api/v1/search" => get(Enter) search::search;
 
     // administration
-    "/api/v1/admin/fsck" => post admin::fsck;
+    "/api/v1/admin/fsck" => post(Registry) admin::fsck;
 }
 
 /// The methods of a route. Whoever may GET may HEAD.
@@ -177,6 +196,11 @@ mod verb {
     }
 
     pub(super) use actix_web::web::{delete, patch, post, put};
+}
+
+/// A route behind its guard.
+fn guarded(route: Route, permission: Permission) -> Route {
+    route.wrap(from_fn(move |request, next| guard::admit(permission, request, next)))
 }
 
 /// A resource that names its methods when it is asked for another.
@@ -210,7 +234,7 @@ mod tests {
     fn the_document_lists_the_routes_and_no_others() {
         let listed = ROUTES.iter().flat_map(|(path, verbs)| {
             let path = path.replace(":.*}", "}");
-            verbs.iter().map(move |verb| (path.clone(), (*verb).to_owned()))
+            verbs.iter().map(move |(verb, _)| (path.clone(), (*verb).to_owned()))
         });
         let document: serde_json::Value = serde_json::from_str(&document::openapi()).unwrap();
         let documented =

@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 use registry_core::name::ModelName;
 
 use super::answer;
-use super::extract::{Command, IfMatch, Query, Read};
+use super::extract::{Command, IfMatch, Query};
 use super::pages::{self, PageQuery};
 use super::path::{ModelPath, NamespacePath};
 use crate::api::Nothing;
@@ -32,7 +32,6 @@ fn call<'a>(caller: &'a Caller, path: &'a ModelPath) -> Call<'a> {
     )
 )]
 pub(super) async fn list(
-    _read: Read,
     registry: web::Data<Registry>,
     path: web::Path<NamespacePath>,
     query: Query<PageQuery>,
@@ -80,11 +79,7 @@ pub(super) async fn create(
         (status = 404, description = "`model-not-found`", body = Problem, content_type = "application/problem+json"),
     )
 )]
-pub(super) async fn show(
-    _read: Read,
-    registry: web::Data<Registry>,
-    path: web::Path<ModelPath>,
-) -> Result<HttpResponse, Failure> {
+pub(super) async fn show(registry: web::Data<Registry>, path: web::Path<ModelPath>) -> Result<HttpResponse, Failure> {
     let model = models::show(&registry, &path.namespace, &path.model).await?;
     Ok(answer::at_revision(&model, model.revision))
 }
@@ -128,11 +123,7 @@ pub(super) async fn update(
     responses((status = 200, description = "The policy.", body = Policy,
         headers(("ETag" = String, description = "The revision of the model."))))
 )]
-pub(super) async fn policy(
-    _read: Read,
-    registry: web::Data<Registry>,
-    path: web::Path<ModelPath>,
-) -> Result<HttpResponse, Failure> {
+pub(super) async fn policy(registry: web::Data<Registry>, path: web::Path<ModelPath>) -> Result<HttpResponse, Failure> {
     let row = models::find(&registry, &path.namespace, &path.model).await?;
     Ok(answer::at_revision(&Policy::from(row.policy), row.revision))
 }

@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 use registry_core::name::NamespaceName;
 
 use super::answer;
-use super::extract::{Command, IfMatch, Query, Read};
+use super::extract::{Command, IfMatch, Let, Query};
 use super::pages::{self, PageQuery};
 use super::path::NamespacePath;
 use crate::api::namespace::{Namespace, NamespaceCreate, NamespaceList, NamespaceUpdate};
@@ -24,19 +24,20 @@ use crate::service::{Failure, Registry};
     responses((status = 200, description = "A page of namespaces.", body = NamespaceList))
 )]
 pub(super) async fn list(
-    _read: Read,
     registry: web::Data<Registry>,
     query: Query<PageQuery>,
+    Let(visitor): Let,
 ) -> Result<HttpResponse, Failure> {
     let after: Option<NamespaceName> = pages::after(query.0.page_token.as_ref())?;
-    let page = namespaces::list(&registry, after.as_ref(), query.0.page_size.rows()).await?;
+    let page = namespaces::list(&registry, &visitor, after.as_ref(), query.0.page_size.rows()).await?;
     let next_page_token = pages::next(&page, |row| row.name.clone());
     Ok(answer::ok(&NamespaceList { items: page.rows.into_iter().map(Into::into).collect(), next_page_token }))
 }
 
 /// Make a namespace
 ///
-/// A publish makes its namespace itself; this is for namespaces with a description or a policy from the start.
+/// For administrators of the registry. A publish of theirs makes its namespace itself; this is for namespaces with a
+/// description, or private ones, from the start.
 #[utoipa::path(
     post,
     path = "/api/v1/namespaces",
@@ -67,7 +68,6 @@ pub(super) async fn create(command: Command<NamespaceCreate>) -> Result<HttpResp
     )
 )]
 pub(super) async fn show(
-    _read: Read,
     registry: web::Data<Registry>,
     path: web::Path<NamespacePath>,
 ) -> Result<HttpResponse, Failure> {
@@ -78,7 +78,7 @@ pub(super) async fn show(
 
 /// Change a namespace
 ///
-/// Its description. Needs `If-Match` with the `ETag` of what was read.
+/// Its description, and whether it is private. Needs `If-Match` with the `ETag` of what was read.
 #[utoipa::path(
     patch,
     path = "/api/v1/namespaces/{namespace}",
@@ -117,7 +117,6 @@ pub(super) async fn update(
         headers(("ETag" = String, description = "The revision of the namespace."))))
 )]
 pub(super) async fn policy(
-    _read: Read,
     registry: web::Data<Registry>,
     path: web::Path<NamespacePath>,
 ) -> Result<HttpResponse, Failure> {

@@ -1,5 +1,5 @@
-//! The document as OpenAPI 3.0.3. Not every generator of clients reads 3.1, whose schemas are JSON Schema of 2020; what ours
-//! use of it beyond 3.0 is little: <https://spec.openapis.org/oas/v3.0.3>.
+//! The document as OpenAPI 3.0.3. Not every generator of clients reads 3.1, whose schemas are JSON Schema of 2020; what
+//! this one uses beyond 3.0 is little: <https://spec.openapis.org/oas/v3.0.3>.
 
 use serde_json::{Map, Value};
 

@@ -30,9 +30,13 @@ pub(crate) fn status(code: Code) -> StatusCode {
         | Code::InvalidSelector
         | Code::InvalidPageToken => StatusCode::BAD_REQUEST,
         Code::Unauthenticated => StatusCode::UNAUTHORIZED,
+        Code::Forbidden => StatusCode::FORBIDDEN,
         Code::NotFound
         | Code::NamespaceNotFound
         | Code::ModelNotFound
+        | Code::PrincipalNotFound
+        | Code::TokenNotFound
+        | Code::MemberNotFound
         | Code::UploadNotFound
         | Code::FileNotFound
         | Code::VersionNotFound
@@ -47,6 +51,8 @@ pub(crate) fn status(code: Code) -> StatusCode {
         Code::RequestTimeout => StatusCode::REQUEST_TIMEOUT,
         Code::NamespaceExists
         | Code::ModelExists
+        | Code::PrincipalExists
+        | Code::LastAdmin
         | Code::ModelArchived
         | Code::VersionExists
         | Code::VersionTooSmall

@@ -8,7 +8,7 @@ use registry_core::selector::Selector;
 use serde::Deserialize;
 
 use super::answer::{self, NO_CACHE};
-use super::extract::{Query, Read};
+use super::extract::Query;
 use super::path::ModelPath;
 use crate::api::resolution::Resolution;
 use crate::api::verdict::Verdict;
@@ -81,7 +81,6 @@ pub(super) async fn resolve(
     path: web::Path<ModelPath>,
     query: Query<ResolveQuery>,
     request: HttpRequest,
-    _read: Read,
 ) -> Result<HttpResponse, Failure> {
     let selector = selector(&request, query.0.selector.as_deref())?;
     let prereleases = query.0.prerelease.map_or(PreReleases::Named, |Prerelease::Include| PreReleases::Include);
@@ -109,7 +108,6 @@ pub(super) async fn compare(
     registry: web::Data<Registry>,
     path: web::Path<ModelPath>,
     query: Query<CompareQuery>,
-    _read: Read,
 ) -> Result<HttpResponse, Failure> {
     let (base, head) = (parsed(&query.0.base)?, parsed(&query.0.head)?);
     Ok(answer::ok(&compare::compare(&registry, path.model_ref(), (&base, &head)).await?))

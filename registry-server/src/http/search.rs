@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 
 use super::answer;
-use super::extract::{Query, Read};
+use super::extract::{Let, Query};
 use super::pages::{self, list_query};
 use crate::api::search::SearchHitList;
 use crate::service::{Failure, Registry, search};
@@ -31,11 +31,11 @@ list_query! {
 pub(super) async fn search(
     registry: web::Data<Registry>,
     query: Query<SearchQuery>,
-    _read: Read,
+    Let(visitor): Let,
 ) -> Result<HttpResponse, Failure> {
     let Query(SearchQuery { q, page_size, page_token }) = query;
     let after = pages::after(page_token.as_ref())?;
-    let page = search::search(&registry, &q, after.as_ref(), page_size.rows()).await?;
+    let page = search::search(&registry, &visitor, &q, after.as_ref(), page_size.rows()).await?;
     let next_page_token = pages::next(&page, |hit| (hit.namespace.clone(), hit.name.clone()));
     Ok(answer::ok(&SearchHitList { items: page.rows, next_page_token }))
 }

@@ -9,7 +9,7 @@ use registry_core::digest::Digest;
 use registry_store::blobs::body_channel;
 
 use super::answer;
-use super::extract::{Command, Write, header_text};
+use super::extract::{Command, header_text};
 use super::limits::Limits;
 use super::pace::Paced;
 use super::uploads::{check_type, forward};
@@ -44,7 +44,6 @@ pub(super) async fn send(
     registry: web::Data<Registry>,
     path: web::Path<PartPath>,
     request: HttpRequest,
-    _write: Write,
     (limits, payload): (web::Data<Limits>, web::Payload),
 ) -> Result<HttpResponse, Failure> {
     check_type(&request)?;
@@ -139,11 +138,7 @@ pub(super) async fn complete(path: web::Path<UploadPath>, command: Command<Nothi
     params(UploadPath),
     responses((status = 204, description = "No part is there any more."))
 )]
-pub(super) async fn abort(
-    registry: web::Data<Registry>,
-    path: web::Path<UploadPath>,
-    _write: Write,
-) -> Result<HttpResponse, Failure> {
+pub(super) async fn abort(registry: web::Data<Registry>, path: web::Path<UploadPath>) -> Result<HttpResponse, Failure> {
     sessions::abort(&registry, path.model_ref(), &path.upload).await?;
     Ok(HttpResponse::new(StatusCode::NO_CONTENT))
 }

@@ -9,7 +9,7 @@ use registry_store::blobs::body_channel;
 use tokio::sync::mpsc::Sender;
 
 use super::answer;
-use super::extract::{Command, Read, Write};
+use super::extract::Command;
 use super::limits::Limits;
 use super::pace::Paced;
 use super::path::ModelPath;
@@ -54,11 +54,7 @@ pub(super) async fn create(
     params(UploadPath),
     responses((status = 200, description = "The upload.", body = Upload))
 )]
-pub(super) async fn show(
-    registry: web::Data<Registry>,
-    path: web::Path<UploadPath>,
-    _read: Read,
-) -> Result<HttpResponse, Failure> {
+pub(super) async fn show(registry: web::Data<Registry>, path: web::Path<UploadPath>) -> Result<HttpResponse, Failure> {
     Ok(answer::ok(&uploads::show(&registry, path.model_ref(), &path.upload).await?))
 }
 
@@ -79,7 +75,6 @@ pub(super) async fn send(
     registry: web::Data<Registry>,
     path: web::Path<UploadPath>,
     request: HttpRequest,
-    _write: Write,
     (limits, payload): (web::Data<Limits>, web::Payload),
 ) -> Result<HttpResponse, Failure> {
     check_type(&request)?;

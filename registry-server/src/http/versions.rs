@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, web};
 use registry_core::state::VersionState;
 
 use super::answer;
-use super::extract::{Command, Query, Read};
+use super::extract::{Command, Query};
 use super::pages::{self, list_query};
 use super::path::ModelPath;
 use super::query::DryRunQuery;
@@ -79,7 +79,6 @@ pub(super) async fn list(
     registry: web::Data<Registry>,
     path: web::Path<ModelPath>,
     query: Query<VersionsQuery>,
-    _read: Read,
 ) -> Result<HttpResponse, Failure> {
     let Query(VersionsQuery { state, page_size, page_token }) = query;
     let before = pages::after(page_token.as_ref())?;
@@ -102,7 +101,6 @@ pub(super) async fn list(
 pub(super) async fn show(
     registry: web::Data<Registry>,
     path: web::Path<SelectorPath>,
-    _read: Read,
 ) -> Result<HttpResponse, Failure> {
     Ok(answer::ok(&versions::show(&registry, path.model_ref(), &path.version).await?))
 }
@@ -144,7 +142,6 @@ pub(super) async fn update(
 pub(super) async fn manifest(
     registry: web::Data<Registry>,
     path: web::Path<SelectorPath>,
-    _read: Read,
 ) -> Result<HttpResponse, Failure> {
     let documents = versions::show_documents(&registry, path.model_ref(), &path.version).await?;
     Ok(answer::ok(&documents.manifest))
@@ -164,7 +161,6 @@ pub(super) async fn manifest(
 pub(super) async fn verdict(
     registry: web::Data<Registry>,
     path: web::Path<SelectorPath>,
-    _read: Read,
 ) -> Result<HttpResponse, Failure> {
     let documents = versions::show_documents(&registry, path.model_ref(), &path.version).await?;
     Ok(answer::ok(&documents.verdict))
@@ -184,7 +180,6 @@ pub(super) async fn verdict(
 pub(super) async fn contract(
     registry: web::Data<Registry>,
     path: web::Path<SelectorPath>,
-    _read: Read,
 ) -> Result<HttpResponse, Failure> {
     Ok(answer::ok(&versions::show_contract(&registry, path.model_ref(), &path.version).await?))
 }
@@ -203,7 +198,6 @@ pub(super) async fn contract(
 pub(super) async fn files(
     registry: web::Data<Registry>,
     path: web::Path<SelectorPath>,
-    _read: Read,
 ) -> Result<HttpResponse, Failure> {
     let items = versions::show_files(&registry, path.model_ref(), &path.version).await?;
     Ok(answer::ok(&FileList { items }))

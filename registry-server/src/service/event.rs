@@ -1,10 +1,11 @@
 //! What a change did, as the log of its namespace keeps it and consumers of events read it.
 
 use jiff::Timestamp;
+use registry_core::access::PrincipalKind;
 use registry_core::bump::RequiredBump;
 use registry_core::compat::{ConsumerChange, Retraining, Verdict};
 use registry_core::digest::Digest;
-use registry_core::name::{ChannelName, ModelName, NamespaceName};
+use registry_core::name::{ChannelName, ModelName, NamespaceName, PrincipalName};
 use registry_core::version::Version;
 use registry_store::NewEvent;
 use serde::Serialize;
@@ -56,6 +57,13 @@ kinds! {
     ChannelRolledBack = "registry.channel.rolled_back.v1",
     ChannelCleared = "registry.channel.cleared.v1",
     ChannelPolicyUpdated = "registry.channel.policy_updated.v1",
+    MemberSet = "registry.member.set.v1",
+    MemberRemoved = "registry.member.removed.v1",
+    PrincipalCreated = "registry.principal.created.v1",
+    PrincipalUpdated = "registry.principal.updated.v1",
+    TokenCreated = "registry.token.created.v1",
+    TokenRevoked = "registry.token.revoked.v1",
+    AccessDenied = "registry.access.denied.v1",
 }
 
 /// The payload of an event. What does not apply is absent.
@@ -76,6 +84,8 @@ pub(crate) struct Event {
     pub(crate) version: Option<Version>,
     /// The channel.
     pub(crate) channel: Option<ChannelName>,
+    /// The principal that roles, a state or a token were given to or taken from.
+    pub(crate) principal: Option<PrincipalName>,
     /// Why.
     pub(crate) reason: Option<String>,
     /// The changed part of the resource, before.
@@ -86,6 +96,8 @@ pub(crate) struct Event {
     pub(crate) movement: Movement,
     /// What the change means for those who train and those who consume.
     pub(crate) impact: Option<Impact>,
+    /// The operation that was refused, and the permission that it needs; none for what was done.
+    pub(crate) denied: Option<(String, &'static str)>,
 }
 
 /// From where to where a channel moved.
@@ -139,6 +151,8 @@ struct Payload<'a> {
     actor: Actor<'a>,
     resource: Resource<'a>,
     outcome: &'static str,
+    #[serde(flatten)]
+    denied: Option<Denied<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -154,8 +168,15 @@ struct Payload<'a> {
 
 #[derive(Serialize)]
 struct Actor<'a> {
-    kind: &'static str,
-    id: &'a str,
+    kind: PrincipalKind,
+    id: &'a PrincipalName,
+    token_id: Uuid,
+}
+
+#[derive(Serialize)]
+struct Denied<'a> {
+    operation: &'a str,
+    permission: &'static str,
 }
 
 #[derive(Serialize)]
@@ -167,6 +188,8 @@ struct Resource<'a> {
     version: Option<&'a Version>,
     #[serde(skip_serializing_if = "Option::is_none")]
     channel: Option<&'a ChannelName>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    principal: Option<&'a PrincipalName>,
 }
 
 #[derive(Serialize)]
@@ -185,11 +208,13 @@ impl Event {
             model: None,
             version: None,
             channel: None,
+            principal: None,
             reason: None,
             before: None,
             after: None,
             movement: Movement::default(),
             impact: None,
+            denied: None,
         }
     }
 
@@ -200,15 +225,20 @@ impl Event {
             id,
             time: at,
             kind: self.kind,
-            // There is one kind of principal so far: the bearer of a token.
-            actor: Actor { kind: "token", id: &caller.principal },
+            actor: Actor {
+                kind: caller.authority.kind,
+                id: &caller.authority.principal,
+                token_id: caller.authority.token,
+            },
             resource: Resource {
                 namespace: &self.namespace,
                 model: self.model.as_ref(),
                 version: self.version.as_ref(),
                 channel: self.channel.as_ref(),
+                principal: self.principal.as_ref(),
             },
-            outcome: "success",
+            outcome: if self.denied.is_some() { "denied" } else { "success" },
+            denied: self.denied.as_ref().map(|(operation, permission)| Denied { operation, permission }),
             reason: self.reason.as_deref(),
             before: self.before.as_ref(),
             after: self.after.as_ref(),
@@ -231,9 +261,10 @@ impl Event {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::service::access::Authority;
 
     fn caller() -> Caller {
-        Caller { principal: "admin".to_owned(), request_id: "r-1".to_owned(), idempotency: None }
+        Caller { authority: Authority::for_tests().into(), request_id: "r-1".to_owned(), idempotency: None }
     }
 
     #[test]
@@ -262,7 +293,7 @@ mod tests {
                 "id": null,
                 "time": "2026-05-01T00:00:00Z",
                 "type": "registry.channel.promoted.v1",
-                "actor": {"kind": "token", "id": "admin"},
+                "actor": {"kind": "user", "id": "admin", "token_id": "00000000-0000-0000-0000-000000000000"},
                 "resource": {"namespace": "acme", "model": "iris", "channel": "production"},
                 "outcome": "success",
                 "to_seq": 1,

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use futures_util::StreamExt as _;
 use registry_store::BlobError;
+use registry_store::access::Reader;
 use registry_store::blobs::{BlobKey, BlobPrefix, Listed};
 use registry_store::rows::BlobRecord;
 
@@ -108,7 +109,7 @@ async fn check_versions(registry: &Registry, report: &mut FsckReport) -> Result<
     }
     let mut after = None;
     loop {
-        let page = registry.store.namespaces(after.as_ref(), PAGE).await?;
+        let page = registry.store.namespaces(Reader::Administrator, after.as_ref(), PAGE).await?;
         for namespace in &page.rows {
             report.checked_versions += versions_in(registry, &namespace.name).await?;
         }

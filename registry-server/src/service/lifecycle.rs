@@ -12,10 +12,9 @@ use registry_core::version::Version;
 use registry_store::rows::{ModelSnapshot, VersionRecord, VersionStatus};
 use registry_store::{Change, Write};
 use serde_json::json;
-use uuid::Uuid;
 
 use super::event::{Event, EventKind};
-use super::{Answer, Caller, Code, Failure, ModelRef, Outcome, Registry, View, channels, versions};
+use super::{Answer, Caller, Code, Failure, ModelRef, Outcome, Registry, View, channels, new_change, versions};
 
 /// What is to be done to a version.
 #[derive(Debug, Clone)]
@@ -86,7 +85,7 @@ impl StateChange<'_> {
         let after = foretold(&snapshot, &change)?;
         let mut body = versions::described(self.registry, &after, &record.version).await?;
         body.affected_channels = Some(heads);
-        Ok(Outcome::Commit(Box::new(change), Answer::ok(&body)))
+        Ok(Outcome::Commit(change, Answer::ok(&body)))
     }
 
     fn next(&self, record: &VersionRecord) -> Result<Life, Failure> {
@@ -132,7 +131,7 @@ impl StateChange<'_> {
         record: &VersionRecord,
         status: &VersionStatus,
         now: Timestamp,
-    ) -> Change {
+    ) -> Box<Change> {
         let shown = |status: &VersionStatus| match &status.reason {
             Some(reason) => json!({"state": status.state, "reason": reason}),
             None => json!({"state": status.state}),
@@ -145,14 +144,8 @@ impl StateChange<'_> {
             after: Some(shown(status)),
             ..Event::about(kind_of(self.request.transition), self.model.namespace)
         };
-        Change {
-            guard: snapshot.model.guard(),
-            stamp: Uuid::new_v4(),
-            at: now,
-            writes: vec![Write::SetVersionStatus { version: record.id, status: status.clone() }],
-            events: vec![event.by(self.caller, now)],
-            answer: None,
-        }
+        let write = Write::SetVersionStatus { version: record.id, status: status.clone() };
+        new_change(snapshot.model.guard(), now, vec![write], vec![event.by(self.caller, now)])
     }
 
     /// Rolls back every channel that serves the version: all of them, or none and no change of state either.

@@ -7,6 +7,7 @@ pub(crate) mod channels;
 pub(crate) mod compare;
 pub(crate) mod compatibility;
 pub(crate) mod contract;
+pub(crate) mod denials;
 pub(crate) mod download;
 pub(crate) mod event;
 pub(crate) mod events;
@@ -15,10 +16,12 @@ pub(crate) mod fsck;
 pub(crate) mod health;
 pub(crate) mod judging;
 pub(crate) mod lifecycle;
+pub(crate) mod members;
 pub(crate) mod models;
 pub(crate) mod namespaces;
 pub(crate) mod offer;
 pub(crate) mod policy;
+pub(crate) mod principals;
 pub(crate) mod publish;
 pub(crate) mod replay;
 pub(crate) mod resolve;
@@ -26,6 +29,7 @@ pub(crate) mod search;
 pub(crate) mod sessions;
 pub(crate) mod steps;
 pub(crate) mod token;
+pub(crate) mod tokens;
 pub(crate) mod uploads;
 pub(crate) mod versions;
 
@@ -35,19 +39,24 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
+use registry_core::access::Grants;
 use registry_core::compat::{Policy, PolicyLayer};
 use registry_core::contract::Signature;
 use registry_core::digest::Digest;
 use registry_core::name::{ModelName, NamespaceName};
 use registry_store::blobs::Blobs;
 use registry_store::rows::{FileRecord, IdempotencyKey, ModelSnapshot, StoredAnswer, VersionDocuments, VersionRecord};
-use registry_store::{Change, Metadata, StoreError};
+use registry_store::{Change, Guard, Metadata, NewEvent, StoreError, Write};
 use serde::Serialize;
 use serde_json::Value;
+use uuid::Uuid;
 
+use access::{Authority, Doors};
 pub(crate) use cache::{Cache, View};
+use denials::Denials;
 pub(crate) use failure::{Code, Failure, Fault};
 pub(crate) use registry_store::rows::Page;
+pub(crate) use token::Secret;
 
 /// How long conflicting changes are decided again before the caller is asked to come back.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -63,6 +72,10 @@ pub(crate) struct Registry {
     pub(crate) cache: Arc<Cache>,
     /// What the blobs last said.
     pub(crate) pulse: Arc<health::Pulse>,
+    /// What tokens opened lately.
+    pub(crate) doors: Arc<Doors>,
+    /// The refused attempts that were told lately.
+    pub(crate) denials: Arc<Denials>,
 }
 
 /// A model by its names.
@@ -81,8 +94,8 @@ impl fmt::Display for ModelRef<'_> {
 /// Who asks, and how the request can be known again.
 #[derive(Debug, Clone)]
 pub(crate) struct Caller {
-    /// Who asks.
-    pub(crate) principal: String,
+    /// Who asks, and what they were let do.
+    pub(crate) authority: Arc<Authority>,
     /// The id of the request.
     pub(crate) request_id: String,
     /// The idempotency key with the digest of the body, on a POST that carries one.
@@ -98,11 +111,13 @@ pub(crate) struct Answer {
     pub(crate) location: Option<String>,
     /// The entity tag of what is answered.
     pub(crate) etag: Option<String>,
+    /// A secret that is shown once, as `secret` in the body. It is never stored, so a retry is answered without.
+    pub(crate) secret: Option<Secret>,
 }
 
 impl Answer {
     pub(crate) fn ok(body: &impl Serialize) -> Self {
-        Self { status: 200, body: registry_core::canonical::value_of(body), location: None, etag: None }
+        Self { status: 200, body: registry_core::canonical::value_of(body), location: None, etag: None, secret: None }
     }
 }
 
@@ -118,13 +133,22 @@ pub(crate) enum Outcome {
 impl Registry {
     /// A registry that has read nothing yet.
     pub(crate) fn new(store: Arc<dyn Metadata>, blobs: Arc<dyn Blobs>, policy: PolicyLayer) -> Self {
-        Self { store, blobs, policy: Arc::new(policy), cache: Arc::default(), pulse: Arc::default() }
+        Self {
+            store,
+            blobs,
+            policy: Arc::new(policy),
+            cache: Arc::default(),
+            pulse: Arc::default(),
+            doors: Arc::default(),
+            denials: Arc::default(),
+        }
     }
 
     /// Decides and commits. On a conflict the decision is made again on what is there then, with jitter, for one second.
     ///
     /// `decide` reads its snapshot itself, so that every round sees the newest one. It gets the time of the database,
-    /// which the change and the answer carry.
+    /// which the change and the answer carry. Each round asks first whether the caller still may: whose token was revoked
+    /// or whose role was taken meanwhile changes nothing any more.
     pub(crate) async fn change<D, F>(&self, caller: &Caller, decide: D) -> Result<Answer, Failure>
     where
         D: Fn(Timestamp) -> F,
@@ -132,7 +156,7 @@ impl Registry {
     {
         let start = Instant::now();
         loop {
-            let now = self.store.now().await?;
+            let now = self.still_may(caller).await?;
             let (mut change, answer) = match decide(now).await? {
                 Outcome::Nothing(answer) => return self.remember(caller, answer).await,
                 Outcome::Commit(change, answer) => (change, answer),
@@ -156,6 +180,17 @@ impl Registry {
                 Err(error) => return Err(error.into()),
             }
         }
+    }
+
+    /// The time of the database, if the caller may still do what they were let do.
+    async fn still_may(&self, caller: &Caller) -> Result<Timestamp, Failure> {
+        let now = self.authorize(caller.authority.ask.clone()).await?;
+        let standing = |grants: &Grants| (grants.roles.clone(), grants.is_administrator);
+        if standing(&now.grants) == standing(&caller.authority.grants) {
+            return Ok(now.now);
+        }
+        let detail = "what you may do has been changed just now; send the request again";
+        Err(Failure::new(Code::Busy, detail))
     }
 
     /// Keeps the answer of a request that wrote nothing, for its retries. When a retry was faster, this one wrote nothing
@@ -268,6 +303,11 @@ pub(crate) fn unchanged_since(seen: u64, revision: u64, what: &str) -> Result<()
     Err(Failure::new(Code::StaleRevision, detail).with_detail("revision", revision))
 }
 
+/// A change, with a stamp that nobody has drawn before.
+pub(crate) fn new_change(guard: Guard, at: Timestamp, writes: Vec<Write>, events: Vec<NewEvent>) -> Box<Change> {
+    Box::new(Change { guard, stamp: Uuid::new_v4(), at, writes, events, answer: None })
+}
+
 fn stored(body_sha256: Digest, answer: &Answer) -> StoredAnswer {
     let envelope = serde_json::json!({"body": answer.body, "location": answer.location, "etag": answer.etag});
     StoredAnswer { body_sha256, status: answer.status, body: envelope.to_string() }
@@ -275,6 +315,6 @@ fn stored(body_sha256: Digest, answer: &Answer) -> StoredAnswer {
 
 /// A few milliseconds, different for everyone who waits: the random bits of a UUID.
 fn jitter() -> Duration {
-    let random = uuid::Uuid::new_v4().as_u128() % 20;
+    let random = Uuid::new_v4().as_u128() % 20;
     Duration::from_millis(2 + u64::try_from(random).unwrap_or_default())
 }

@@ -4,12 +4,12 @@ use jiff::Timestamp;
 use registry_core::canonical::value_of;
 use registry_core::name::{ModelName, NamespaceName};
 use registry_store::rows::Model;
-use registry_store::{Change, Guard, Write};
+use registry_store::{Guard, Write};
 use serde_json::Value;
 use uuid::Uuid;
 
 use super::event::{Event, EventKind};
-use super::{Answer, Caller, Code, Failure, Outcome, Page, Registry, no_model, no_namespace, policy};
+use super::{Answer, Caller, Code, Failure, Outcome, Page, Registry, new_change, no_model, no_namespace, policy};
 use crate::api;
 
 /// Who changes which model.
@@ -103,10 +103,9 @@ async fn decide_create(
         ..Event::about(EventKind::ModelCreated, namespace)
     };
     let events = vec![event.by(caller, now)];
-    let change =
-        Change { guard: Guard::Names, stamp: Uuid::new_v4(), at: now, writes: vec![write], events, answer: None };
+    let change = new_change(Guard::Names, now, vec![write], events);
     let location = Some(format!("/api/v1/namespaces/{namespace}/models/{name}"));
-    Ok(Outcome::Commit(Box::new(change), Answer { status: 201, body, location, etag: Some("\"1\"".to_owned()) }))
+    Ok(Outcome::Commit(change, Answer { status: 201, location, etag: Some("\"1\"".to_owned()), ..Answer::ok(&body) }))
 }
 
 fn created(namespace: &NamespaceName, wanted: &api::model::ModelCreate, now: Timestamp) -> api::model::Model {
@@ -189,7 +188,7 @@ async fn decide(registry: &Registry, call: Call<'_>, edit: &Edit<'_>, now: Times
     if after == before {
         return Ok(Outcome::Nothing(answer(edit, &before)));
     }
-    let (guard, stamp) = (before.guard(), Uuid::new_v4());
+    let guard = before.guard();
     after.revision += 1;
     let event = Event {
         model: Some(call.name.clone()),
@@ -199,10 +198,7 @@ async fn decide(registry: &Registry, call: Call<'_>, edit: &Edit<'_>, now: Times
     };
     let answer = answer(edit, &after);
     let events = vec![event.by(call.caller, now)];
-    Ok(Outcome::Commit(
-        Box::new(Change { guard, stamp, at: now, writes: vec![write(after)], events, answer: None }),
-        answer,
-    ))
+    Ok(Outcome::Commit(new_change(guard, now, vec![write(after)], events), answer))
 }
 
 fn write(row: Model) -> Write {
@@ -211,5 +207,5 @@ fn write(row: Model) -> Write {
 }
 
 fn answer(edit: &Edit<'_>, row: &Model) -> Answer {
-    Answer { status: 200, body: (edit.shown)(row), location: None, etag: Some(format!("\"{}\"", row.revision)) }
+    Answer { etag: Some(format!("\"{}\"", row.revision)), ..Answer::ok(&(edit.shown)(row)) }
 }

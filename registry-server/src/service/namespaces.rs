@@ -4,12 +4,13 @@ use jiff::Timestamp;
 use registry_core::canonical::value_of;
 use registry_core::name::NamespaceName;
 use registry_store::rows::Namespace;
-use registry_store::{Change, Guard, Write};
+use registry_store::{Guard, Write};
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::access::Visitor;
 use super::event::{Event, EventKind};
-use super::{Answer, Caller, Code, Failure, Outcome, Page, Registry, no_namespace, policy};
+use super::{Answer, Caller, Code, Failure, Outcome, Page, Registry, new_change, no_namespace, policy};
 use crate::api;
 
 /// Who changes which namespace, and the revision that they saw.
@@ -25,13 +26,17 @@ pub(crate) async fn show(registry: &Registry, name: &NamespaceName) -> Result<Na
     registry.store.namespace(name).await?.ok_or_else(|| no_namespace(name))
 }
 
-/// Namespaces by name, after `after`.
+/// The namespaces that a visitor may know of by name, after `after`. A page of a token that is limited may be shorter than
+/// others.
 pub(crate) async fn list(
     registry: &Registry,
+    visitor: &Visitor,
     after: Option<&NamespaceName>,
-    rows: u32,
+    limit: u32,
 ) -> Result<Page<Namespace>, Failure> {
-    Ok(registry.store.namespaces(after, rows).await?)
+    let Page { mut rows, more } = registry.store.namespaces(visitor.reader(), after, limit).await?;
+    rows.retain(|row| visitor.may_see(&row.name, None));
+    Ok(Page { rows, more })
 }
 
 /// Makes a namespace.
@@ -49,21 +54,32 @@ async fn decide_create(
     wanted: &api::namespace::NamespaceCreate,
     now: Timestamp,
 ) -> Result<Outcome, Failure> {
-    let api::namespace::NamespaceCreate { name, description } = wanted.clone();
+    let api::namespace::NamespaceCreate { name, description, private } = wanted.clone();
     if registry.store.namespace(&name).await?.is_some() {
         return Err(Failure::new(Code::NamespaceExists, format!("the namespace `{name}` is there already")));
     }
-    let write = Write::InsertNamespace { id: Uuid::now_v7(), name: name.clone(), description: description.clone() };
+    let write = Write::InsertNamespace {
+        id: Uuid::now_v7(),
+        name: name.clone(),
+        description: description.clone(),
+        is_private: private,
+    };
     let location = Some(format!("/api/v1/namespaces/{name}"));
-    let body = value_of(&api::namespace::Namespace { name: name.clone(), description, created_at: now, revision: 1 });
+    let body = value_of(&api::namespace::Namespace {
+        name: name.clone(),
+        description,
+        private,
+        quota_bytes: None,
+        created_at: now,
+        revision: 1,
+    });
     let event = Event { after: Some(body.clone()), ..Event::about(EventKind::NamespaceCreated, &name) };
     let events = vec![event.by(caller, now)];
-    let change =
-        Change { guard: Guard::Names, stamp: Uuid::new_v4(), at: now, writes: vec![write], events, answer: None };
-    Ok(Outcome::Commit(Box::new(change), Answer { status: 201, body, location, etag: Some("\"1\"".to_owned()) }))
+    let change = new_change(Guard::Names, now, vec![write], events);
+    Ok(Outcome::Commit(change, Answer { status: 201, location, etag: Some("\"1\"".to_owned()), ..Answer::ok(&body) }))
 }
 
-/// Changes the description.
+/// Changes the description, and who may know of it.
 pub(crate) async fn update(
     registry: &Registry,
     call: Call<'_>,
@@ -71,10 +87,13 @@ pub(crate) async fn update(
 ) -> Result<Answer, Failure> {
     let edit = |mut row: Namespace| {
         row.description = wanted.description.clone().unwrap_or(row.description);
+        row.is_private = wanted.private.unwrap_or(row.is_private);
         row
     };
     let show = |row: &Namespace| value_of(&api::namespace::Namespace::from(row.clone()));
-    registry.change(call.caller, |now| decide_edit(registry, call, &edit, &show, now)).await
+    let answer = registry.change(call.caller, |now| decide_edit(registry, call, &edit, &show, now)).await?;
+    registry.doors.forget();
+    Ok(answer)
 }
 
 /// Replaces the layer of policy.
@@ -100,21 +119,21 @@ async fn decide_edit(
     super::unchanged_since(call.seen, before.revision, "namespace")?;
     let mut after = edit(before.clone());
     if after == before {
-        return Ok(Outcome::Nothing(answer(shown(&before), before.revision)));
+        return Ok(Outcome::Nothing(answer(&shown(&before), before.revision)));
     }
-    let (guard, stamp) = (before.guard(), Uuid::new_v4());
+    let guard = before.guard();
     after.revision += 1;
     let event = Event {
         before: Some(shown(&before)),
         after: Some(shown(&after)),
         ..Event::about(EventKind::NamespaceUpdated, call.name)
     };
-    let answer = answer(shown(&after), after.revision);
-    let write = Write::UpdateNamespace { description: after.description, policy: after.policy };
-    let events = vec![event.by(call.caller, now)];
-    Ok(Outcome::Commit(Box::new(Change { guard, stamp, at: now, writes: vec![write], events, answer: None }), answer))
+    let answer = answer(&shown(&after), after.revision);
+    let Namespace { description, policy, is_private, quota_bytes, .. } = after;
+    let write = Write::UpdateNamespace { description, policy, is_private, quota_bytes };
+    Ok(Outcome::Commit(new_change(guard, now, vec![write], vec![event.by(call.caller, now)]), answer))
 }
 
-fn answer(body: Value, revision: u64) -> Answer {
-    Answer { status: 200, body, location: None, etag: Some(format!("\"{revision}\"")) }
+fn answer(body: &Value, revision: u64) -> Answer {
+    Answer { etag: Some(format!("\"{revision}\"")), ..Answer::ok(body) }
 }

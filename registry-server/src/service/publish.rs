@@ -11,14 +11,14 @@ use registry_core::publish::{Decision, Publication, Refusal, Requested};
 use registry_core::version::{Line, Version};
 use registry_formats::EXTRACTOR;
 use registry_store::rows::{BlobRecord, VersionRecord, VersionStatus};
-use registry_store::{Change, Guard, NewFile, NewVersion, Write};
+use registry_store::{Guard, NewFile, NewVersion, Write};
 use uuid::Uuid;
 
 use super::contract::{StoredFile, blob_key};
 use super::event::{Event, EventKind, Impact, Movement};
 use super::judging::Judged;
 use super::offer::{Offer, Statement, content_of, state};
-use super::{Answer, Caller, Code, Failure, ModelRef, Outcome, Registry, View, steps, versions};
+use super::{Answer, Caller, Code, Failure, ModelRef, Outcome, Registry, View, new_change, steps, versions};
 use crate::api::verdict::{CompatibilityCheck, shown};
 use crate::api::version::{self as wire, Bump, VersionCreate};
 
@@ -154,10 +154,7 @@ impl Publish<'_> {
             etag: Some(format!("\"{}\"", body.digest)),
             ..Answer::ok(&body)
         };
-        Ok(Outcome::Commit(
-            Box::new(Change { guard, stamp: Uuid::new_v4(), at: now, writes, events, answer: None }),
-            answer,
-        ))
+        Ok(Outcome::Commit(new_change(guard, now, writes, events), answer))
     }
 
     /// A version lies under the path of its own line: blobs that were uploaded to another are copied, and recorded,
@@ -188,7 +185,12 @@ impl Publish<'_> {
         let ModelRef { namespace, model } = self.model;
         if self.registry.store.namespace(namespace).await?.is_none() {
             let description = String::new();
-            writes.push(Write::InsertNamespace { id: Uuid::now_v7(), name: namespace.clone(), description });
+            writes.push(Write::InsertNamespace {
+                id: Uuid::now_v7(),
+                name: namespace.clone(),
+                description,
+                is_private: false,
+            });
             events.push(Event::about(EventKind::NamespaceCreated, namespace).by(self.caller, now));
         }
         let id = Uuid::now_v7();
@@ -229,7 +231,7 @@ impl Publish<'_> {
             files: manifest.files().iter().map(file).collect(),
             description: self.description.to_owned(),
             labels: self.labels.clone(),
-            created_by: self.caller.principal.clone(),
+            created_by: self.caller.authority.principal.to_string(),
         }
     }
 

@@ -28,6 +28,6 @@ impl Registry {
         }
         let unreadable = |error| Failure::new(Code::Internal, format!("the stored answer cannot be read: {error}"));
         let Envelope { body, location, etag } = serde_json::from_str(&stored.body).map_err(unreadable)?;
-        Ok(Some(Answer { status: stored.status, body, location, etag }))
+        Ok(Some(Answer { status: stored.status, body, location, etag, secret: None }))
     }
 }

@@ -3,6 +3,7 @@
 use registry_core::name::{ModelName, NamespaceName};
 use registry_store::rows::{Model, Page};
 
+use super::access::Visitor;
 use super::{Code, Failure, ModelRef, Registry};
 use crate::api::search::SearchHit;
 
@@ -12,18 +13,19 @@ const MAX_TEXT: usize = 129;
 /// The place in the results: the namespace and name of the last hit.
 pub(crate) type Place = (NamespaceName, ModelName);
 
-/// Models whose name or namespace contains `text`, by namespace and name, after `after`.
+/// Models that a visitor may know of, whose name or namespace contains `text`, by namespace and name, after `after`.
 pub(crate) async fn search(
     registry: &Registry,
+    visitor: &Visitor,
     text: &str,
     after: Option<&Place>,
     limit: u32,
 ) -> Result<Page<SearchHit>, Failure> {
     let text = checked(text)?;
     let after = after.map(|(namespace, model)| (namespace, model));
-    let page = registry.store.search(&text, after, limit).await?;
+    let page = registry.store.search(visitor.reader(), &text, after, limit).await?;
     let mut hits = Vec::with_capacity(page.rows.len());
-    for model in page.rows {
+    for model in page.rows.into_iter().filter(|model| visitor.may_see(&model.namespace, Some(&model.name))) {
         hits.push(hit(registry, model).await?);
     }
     Ok(Page { rows: hits, more: page.more })

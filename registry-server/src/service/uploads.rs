@@ -147,6 +147,15 @@ pub(super) fn address(model: ModelRef<'_>, id: &str) -> String {
 }
 
 #[cfg(test)]
+#[path = "../../../registry-core/tests/names/generator.rs"]
+mod generator;
+
+#[cfg(test)]
+#[expect(dead_code, reason = "the id of an upload has no names of people's choice")]
+#[path = "../../../registry-core/tests/names/grammar.rs"]
+mod grammar;
+
+#[cfg(test)]
 mod tests {
     use super::*;
 
@@ -174,5 +183,16 @@ mod tests {
         ] {
             assert_eq!(Promise::parse(&id), None, "{id}");
         }
+    }
+
+    #[test]
+    fn a_million_texts_are_uploads_only_where_the_grammar_says_so() {
+        let mut accepted = 0;
+        for text in generator::Texts::new(31).take(1_000_000) {
+            let promise = Promise::parse(&text);
+            assert_eq!(promise.is_some(), grammar::upload(&text), "{text:?} is read as {promise:?}");
+            accepted += usize::from(promise.is_some());
+        }
+        assert!(accepted > 10_000, "{accepted}");
     }
 }

@@ -11,12 +11,11 @@ use registry_core::selector::Selector;
 use registry_core::state::VersionState;
 use registry_core::version::Version;
 use registry_store::rows::{Channel, FileRecord, ModelSnapshot, VersionDocuments, VersionRecord, VersionStatus};
-use registry_store::{Change, StoreError, Write};
+use registry_store::{StoreError, Write};
 use serde_json::{Value, json};
-use uuid::Uuid;
 
 use super::event::{Event, EventKind};
-use super::{Answer, Caller, Code, Failure, ModelRef, Outcome, Page, Registry, View, resolve};
+use super::{Answer, Caller, Code, Failure, ModelRef, Outcome, Page, Registry, View, new_change, resolve};
 use crate::api::version as wire;
 use crate::api::version::VersionUpdate;
 
@@ -134,9 +133,7 @@ async fn decide_update(
     body.labels.clone_from(&status.labels);
     let writes = vec![Write::SetVersionStatus { version: record.id, status }];
     let events = vec![event.by(caller, now)];
-    let (guard, stamp) = (snapshot.model.guard(), Uuid::new_v4());
-    let change = Change { guard, stamp, at: now, writes, events, answer: None };
-    Ok(Outcome::Commit(Box::new(change), Answer::ok(&body)))
+    Ok(Outcome::Commit(new_change(snapshot.model.guard(), now, writes, events), Answer::ok(&body)))
 }
 
 /// The version with this number. Build metadata, where it is written, must be that of the version.

@@ -4,9 +4,10 @@ use std::fs::OpenOptions;
 use std::io::{self, Write};
 use std::path::Path;
 
-use jiff::Timestamp;
+use registry_core::access::PrincipalKind;
+use registry_core::name::PrincipalName;
 use registry_store::Metadata;
-use registry_store::rows::TokenRecord;
+use registry_store::access::{Principal, TokenRecord};
 use uuid::Uuid;
 
 use super::StartError;
@@ -30,26 +31,42 @@ pub(super) async fn make_and_keep(store: &dyn Metadata, path: &Path) -> Result<O
     };
     let secret = kept.map_or_else(Secret::generate, Ok).map_err(StartError::Random)?;
     keep(&secret, path).map_err(unusable)?;
-    let inserted = store.insert_first_token(&record(&secret, store.now().await?)).await?;
+    let inserted = insert(store, &secret).await?;
     Ok(inserted.then_some(secret))
 }
 
 /// Makes the admin token of a registry that has no token at all, and keeps it nowhere.
 pub(super) async fn make(store: &dyn Metadata) -> Result<Secret, StartError> {
     let secret = Secret::generate().map_err(StartError::Random)?;
-    let inserted = store.insert_first_token(&record(&secret, store.now().await?)).await?;
+    let inserted = insert(store, &secret).await?;
     inserted.then_some(secret).ok_or(StartError::HasTokens)
 }
 
-fn record(secret: &Secret, now: Timestamp) -> TokenRecord {
-    TokenRecord {
+/// Stores the first administrator with this token, if there is no token at all.
+async fn insert(store: &dyn Metadata, secret: &Secret) -> Result<bool, StartError> {
+    let now = store.now().await?;
+    let admin: PrincipalName = ADMIN.parse().map_err(StartError::Name)?;
+    let principal = Principal {
+        name: admin.clone(),
+        kind: PrincipalKind::User,
+        description: "The first administrator".to_owned(),
+        disabled_at: None,
+        created_at: now,
+        created_by: ADMIN.to_owned(),
+    };
+    let token = TokenRecord {
         id: Uuid::now_v7(),
         sha256: secret.digest(),
-        principal: ADMIN.to_owned(),
+        principal: admin,
+        description: "The first token".to_owned(),
+        scopes: None,
         expires_at: None,
         revoked_at: None,
+        last_used_at: None,
         created_at: now,
-    }
+        created_by: ADMIN.to_owned(),
+    };
+    Ok(store.insert_first_token(&principal, &token).await?)
 }
 
 /// Writes a token to a file that its owner alone may read. What was there is replaced as a file, not rewritten: it may

@@ -10,6 +10,7 @@
 pub(crate) mod client;
 pub(crate) mod installation;
 pub(crate) mod models;
+pub(crate) mod people;
 pub(crate) mod place;
 pub(crate) mod process;
 pub(crate) mod server;

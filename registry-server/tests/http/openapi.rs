@@ -112,7 +112,10 @@ async fn furnished() -> (TestServer, Map<String, Value>) {
     let digest = registry_core::digest::Digest::of(bytes).to_string();
     let wanted = json!({"sha256": digest, "size": bytes.len(), "line": "1"});
     let upload = server.post(&format!("{}/uploads", address(IRIS)), &wanted).await.ok(201);
+    server.user("fraud-ci", "acme", &["publisher"]).await;
+    let token = server.get("/api/v1/principals/fraud-ci/tokens").await.items()[0]["id"].clone();
     let parts = json!({
+        "principal": "fraud-ci", "token": token,
         "namespace": "acme", "model": "iris", "version": "1.1.0", "path": "model.onnx", "channel": "production",
         "upload": upload["id"], "file": "index.html", "code": "not-found",
     });
@@ -150,6 +153,77 @@ async fn every_example_of_a_body_is_understood() {
         assert!(answer.status < 500, "{method} {path}: {answer:?}");
         conforms(&document, &operation, &format!("{method} {path}"), &answer);
     }
+}
+
+/// Bodies with a list in the place of each object that this schema describes, with that place.
+fn lists_for_objects(document: &Value, schema: &Value, place: &str) -> Vec<(String, Value)> {
+    let schema = resolved(document, schema);
+    let inner = |part: &Value, place: String, around: &dyn Fn(Value) -> Value| -> Vec<(String, Value)> {
+        lists_for_objects(document, part, &place).into_iter().map(|(place, body)| (place, around(body))).collect()
+    };
+    let mut all = Vec::new();
+    if let Some(items) = schema.get("items") {
+        all.extend(inner(items, format!("{place}/0"), &|body| json!([body])));
+    }
+    // An object whose fields nobody lists may be anything.
+    if schema["type"] != "object"
+        || (schema.get("properties").is_none() && schema.get("additionalProperties").is_none())
+    {
+        return all;
+    }
+    all.push((place.to_owned(), json!([])));
+    for (name, property) in schema["properties"].as_object().into_iter().flatten() {
+        all.extend(inner(property, format!("{place}/{name}"), &|body| json!({ name: body })));
+    }
+    if let Some(values) = schema.get("additionalProperties").filter(|values| values.is_object()) {
+        all.extend(inner(values, format!("{place}/any"), &|body| json!({ "any": body })));
+    }
+    all
+}
+
+#[tokio::test]
+async fn a_list_is_taken_for_no_object() {
+    let document = document();
+    let (server, parts) = furnished().await;
+    let mut asked = 0;
+    for (method, path, operation) in operations(&document) {
+        let Some(content) = operation["requestBody"]["content"].get("application/json") else { continue };
+        for (place, body) in lists_for_objects(&document, &content["schema"], "") {
+            let answer = server.request(method.clone(), &filled(&path, &parts)).json(&body).await;
+            answer.is_problem(400, "invalid-body");
+            let fault = &answer.json()["errors"][0];
+            assert_eq!(fault["place"], place, "{method} {path} {body}: {answer:?}");
+            assert!(fault["reason"].as_str().unwrap().contains("sequence"), "{method} {path} {body}: {answer:?}");
+            asked += 1;
+        }
+    }
+    assert!(asked > 30, "only {asked} bodies have objects");
+}
+
+/// What a request is about stands in its URL. A body that says it again, and perhaps otherwise, is refused, so that there
+/// is nothing to compare.
+#[tokio::test]
+async fn no_body_names_what_the_url_names() {
+    let document = document();
+    let (server, parts) = furnished().await;
+    let mut asked = 0;
+    for (method, path, operation) in operations(&document) {
+        let Some(example) = example(&document, &operation) else { continue };
+        for name in parts.keys().filter(|name| path.contains(&format!("{{{name}}}"))) {
+            for named in [parts[name].clone(), json!("other")] {
+                let mut body = example.clone();
+                body[name] = named;
+                let answer = server.request(method.clone(), &filled(&path, &parts)).json(&body).await;
+                answer.is_problem(400, "invalid-body");
+                assert!(
+                    answer.text().contains(&format!("unknown field `{name}`")),
+                    "{method} {path} {body}: {answer:?}"
+                );
+                asked += 1;
+            }
+        }
+    }
+    assert!(asked > 50, "only {asked} bodies of what is named in a URL");
 }
 
 #[tokio::test]

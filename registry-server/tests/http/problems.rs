@@ -2,74 +2,12 @@
 //! route is walked over from its first day.
 
 use reqwest::Method;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::common::{Reply, Request, TestServer};
+use crate::operations::{Operation, filled, operations};
 
 const METHODS: [&str; 6] = ["GET", "PUT", "POST", "PATCH", "DELETE", "OPTIONS"];
-
-/// One documented operation, with the examples of its parameters in its path.
-struct Operation {
-    method: Method,
-    template: String,
-    path: String,
-    spec: Value,
-}
-
-impl Operation {
-    fn all(document: &Value) -> Vec<Self> {
-        let mut operations = Vec::new();
-        for (template, item) in document["paths"].as_object().unwrap() {
-            for (method, spec) in item.as_object().unwrap() {
-                let method = Method::from_bytes(method.to_uppercase().as_bytes()).unwrap();
-                let path = filled(template, spec);
-                operations.push(Self { method, template: template.clone(), path, spec: spec.clone() });
-            }
-        }
-        assert!(operations.len() > 20, "the document lists the routes");
-        operations
-    }
-
-    fn request(&self, server: &TestServer) -> Request {
-        server.request(self.method.clone(), &self.path)
-    }
-
-    fn name(&self) -> String {
-        format!("{} {}", self.method, self.template)
-    }
-
-    fn takes_json(&self) -> bool {
-        self.spec["requestBody"]["content"].get("application/json").is_some()
-    }
-
-    fn parameters(&self, place: &str) -> Vec<String> {
-        let all = self.spec["parameters"].as_array().into_iter().flatten();
-        let here = all.filter(|parameter| parameter["in"] == place);
-        here.map(|parameter| parameter["name"].as_str().unwrap().to_owned()).collect()
-    }
-
-    fn is_write(&self) -> bool {
-        self.method != Method::GET
-    }
-}
-
-/// The path with the examples of its parameters.
-fn filled(template: &str, spec: &Value) -> String {
-    let mut path = template.to_owned();
-    for parameter in spec["parameters"].as_array().into_iter().flatten().filter(|parameter| parameter["in"] == "path") {
-        let name = parameter["name"].as_str().unwrap();
-        let example = parameter.get("example").or_else(|| parameter["schema"].get("example"));
-        let example = example.unwrap_or_else(|| panic!("{template}: `{name}` has no example"));
-        let example = example.as_str().map_or_else(|| example.to_string(), str::to_owned);
-        path = path.replace(&format!("{{{name}}}"), &example);
-    }
-    assert!(!path.contains('{'), "{template}: a part of the path is not documented");
-    path
-}
-
-async fn operations(server: &TestServer) -> Vec<Operation> {
-    Operation::all(&server.get("/openapi.json").await.ok(200))
-}
 
 /// Sends what is wrong and checks the problem.
 async fn refused(name: &str, request: Request) -> Reply {

@@ -59,7 +59,7 @@ pub(crate) async fn make_model(store: &dyn Metadata, name: &str, versions: u64) 
     let mut writes = Vec::new();
     if store.namespace(&"acme".parse().unwrap()).await.unwrap().is_none() {
         let (id, name) = (Uuid::new_v4(), "acme".parse().unwrap());
-        writes.push(Write::InsertNamespace { id, name, description: String::new() });
+        writes.push(Write::InsertNamespace { id, name, description: String::new(), is_private: false });
     }
     writes.push(Write::InsertModel {
         id: model,

@@ -239,20 +239,27 @@ pub(super) async fn model(bench: Arc<Bench>) -> Outcome {
 pub(super) async fn namespace(bench: Arc<Bench>) -> Outcome {
     let world = World::new(&bench.store).await?;
     let before = found(world.store.namespace(&world.namespace).await?, "the namespace")?;
+    let written = |policy| Write::UpdateNamespace {
+        description: "all payments".to_owned(),
+        policy,
+        is_private: true,
+        quota_bytes: Some(1 << 40),
+    };
     let update = |guard, at| Change {
         guard,
         stamp: Uuid::new_v4(),
         at,
-        writes: vec![Write::UpdateNamespace { description: "all payments".to_owned(), policy: PolicyLayer::default() }],
+        writes: vec![written(PolicyLayer::default())],
         events: Vec::new(),
         answer: None,
     };
     let at = world.store.now().await?;
     let mut change = update(before.guard(), at);
-    change.writes = vec![Write::UpdateNamespace { description: "all payments".to_owned(), policy: strict()? }];
+    change.writes = vec![written(strict()?)];
     world.store.commit(change).await?;
     let after = found(world.store.namespace(&world.namespace).await?, "the namespace")?;
     ensure_eq(&(after.revision, after.description.as_str()), &(before.revision + 1, "all payments"), "the namespace")?;
+    ensure_eq(&(after.is_private, after.quota_bytes), &(true, Some(1 << 40)), "its door and its quota")?;
     ensure_eq(&world.snapshot().await?.namespace_policy, &strict()?, "its policy in the snapshot of a model")?;
     ensure_conflict(&world.store.commit(update(before.guard(), at)).await, "a stale revision")?;
     let nobody = Namespace { id: Uuid::new_v4(), ..before };

@@ -9,6 +9,7 @@ use registry_core::version::Line;
 
 use super::world::{World, new_namespace};
 use super::{Bench, Failure, Outcome, ensure, ensure_eq};
+use crate::access::Reader;
 use crate::error::StoreError;
 use crate::rows::{BlobRecord, Page};
 
@@ -44,7 +45,7 @@ pub(super) async fn namespaces(bench: Arc<Bench>) -> Outcome {
     }
     for limit in LIMITS {
         let all = walk(limit, async |last: Option<crate::rows::Namespace>| {
-            store.namespaces(last.map(|last| last.name).as_ref(), limit).await
+            store.namespaces(Reader::Administrator, last.map(|last| last.name).as_ref(), limit).await
         });
         let names: Vec<_> = all.await?.into_iter().map(|namespace| namespace.name.to_string()).collect();
         ensure_eq(&names, &NAMES.map(str::to_owned).to_vec(), "namespaces by name")?;
@@ -149,7 +150,10 @@ pub(super) async fn search(bench: Arc<Bench>) -> Outcome {
 async fn search_all(bench: &Bench, text: &str, limit: u32) -> Result<Vec<String>, Failure> {
     let models = walk(limit, async |last: Option<crate::rows::Model>| {
         let after: Option<(NamespaceName, ModelName)> = last.map(|last| (last.namespace, last.name));
-        bench.store.search(text, after.as_ref().map(|(namespace, name)| (namespace, name)), limit).await
+        bench
+            .store
+            .search(Reader::Administrator, text, after.as_ref().map(|(namespace, name)| (namespace, name)), limit)
+            .await
     });
     Ok(models.await?.iter().map(|model| format!("{}/{}", model.namespace, model.name)).collect())
 }

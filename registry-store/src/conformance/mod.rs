@@ -4,6 +4,7 @@
 //! What an engine cannot do, such as outlive its process, it says in its [`Database`]. Checks answer with a reason instead
 //! of panicking, so that the suite itself can be tested: it must fail on an engine with a known fault.
 
+mod access;
 mod answers;
 mod appends;
 mod changes;
@@ -154,7 +155,12 @@ checks! {
     "a blob is recorded once, in its line" => records::blob,
     "versions whose blob is gone are found" => records::missing_blobs,
     "a blob that is damaged is asked for again, and its files are known" => records::damaged_blobs,
-    "a token is found by its digest, whatever its state" => records::tokens,
+    "principals keep their names" => access::principals,
+    "tokens are found, touched and revoked once" => access::tokens,
+    "a bearer may do what roles say where they are asked for" => access::bearers,
+    "members come and go with their namespace" => access::members,
+    "principals and tokens belong to the registry" => access::uncovered,
+    "readers see what they may know of" => access::readers,
     "the time of the database never goes back" => records::time,
     "parts of an upload come back by number" => uploads::parts,
     "of sixteen that open an upload all get one session" => uploads::one_session,

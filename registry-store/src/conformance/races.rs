@@ -4,16 +4,14 @@ use std::collections::BTreeSet;
 use std::future::Future;
 use std::sync::Arc;
 
-use registry_core::digest::Digest;
 use tokio::task::JoinSet;
-use uuid::Uuid;
 
 use super::changes::{answer, key};
 use super::world::{World, channel, insert, new_namespace, next_ordinal, next_seq};
-use super::{Bench, Failure, Outcome, ensure, ensure_eq, fixtures, found};
+use super::{Bench, Failure, Outcome, access, ensure, ensure_eq, fixtures, found};
 use crate::change::Change;
 use crate::error::StoreError;
-use crate::rows::{Model, ModelSnapshot, TokenRecord};
+use crate::rows::{Model, ModelSnapshot};
 
 const WRITERS: u64 = 16;
 
@@ -272,17 +270,11 @@ pub(super) async fn first_token(bench: Arc<Bench>) -> Outcome {
     let made = at_once(WRITERS, |number| {
         let store = servers.of(number).store;
         async move {
-            let sha256 = Digest::of(&number.to_be_bytes());
-            let token = TokenRecord {
-                id: Uuid::new_v4(),
-                sha256,
-                principal: "admin".to_owned(),
-                expires_at: None,
-                revoked_at: None,
-                created_at: store.now().await?,
-            };
-            let made = store.insert_first_token(&token).await?;
-            ensure_eq(&store.token(sha256).await?.is_some(), &made, "whether the token is there")?;
+            let admin = access::principal("admin", store.now().await?)?;
+            let token = access::token(&admin.name, &number.to_be_bytes(), admin.created_at);
+            let made = store.insert_first_token(&admin, &token).await?;
+            let bearer = store.bearer(token.sha256, None).await?;
+            ensure_eq(&bearer.map(|bearer| bearer.grants.is_administrator), &made.then_some(true), "the first token")?;
             Ok(made)
         }
     })

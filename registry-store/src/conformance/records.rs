@@ -1,15 +1,14 @@
-//! Single rows: blobs, tokens, time, and what is not there.
+//! Single rows: blobs, time, and what is not there.
 
 use std::sync::Arc;
 
-use jiff::Timestamp;
 use registry_core::digest::Digest;
 use registry_core::version::Line;
 use uuid::Uuid;
 
 use super::world::World;
-use super::{Bench, Failure, Outcome, ensure, ensure_conflict, ensure_eq, fixtures, found};
-use crate::rows::{BlobRecord, TokenRecord};
+use super::{Bench, Failure, Outcome, ensure, ensure_eq, fixtures, found};
+use crate::rows::BlobRecord;
 
 pub(super) async fn absent(bench: Arc<Bench>) -> Outcome {
     let store = &bench.store;
@@ -22,7 +21,7 @@ pub(super) async fn absent(bench: Arc<Bench>) -> Outcome {
     ensure(store.files(Uuid::new_v4()).await?.is_empty(), "files")?;
     ensure(store.events(&namespace, 0, 10).await?.rows.is_empty(), "events")?;
     ensure(store.blob(&namespace, &model, Line::Major(1), Digest::of(b"")).await?.is_none(), "a blob")?;
-    ensure(store.token(Digest::of(b"")).await?.is_none(), "a token")?;
+    ensure(store.bearer(Digest::of(b""), Some(&namespace)).await?.is_none(), "a token")?;
     ensure(!store.has_tokens().await?, "any token")?;
     World::new(store).await?;
     let snapshot = found(store.snapshot(&namespace, &model).await?, "an empty model")?;
@@ -88,29 +87,6 @@ pub(super) async fn damaged_blobs(bench: Arc<Bench>) -> Outcome {
     world.store.mark_blob(&blob, true).await?;
     world.store.mark_blob(&blob, false).await?;
     ensure_eq(&find().await?, &Some(blob.clone()), "the blob whose mark was taken off")
-}
-
-pub(super) async fn tokens(bench: Arc<Bench>) -> Outcome {
-    let store = &bench.store;
-    let at = |second| Timestamp::new(second, 123_456_000);
-    let token = TokenRecord {
-        id: Uuid::new_v4(),
-        sha256: Digest::of(b"secret"),
-        principal: "ci@acme".to_owned(),
-        expires_at: Some(at(4_000_000_000)?),
-        revoked_at: None,
-        created_at: at(1_700_000_000)?,
-    };
-    let revoked =
-        TokenRecord { id: Uuid::new_v4(), sha256: Digest::of(b"old"), revoked_at: Some(at(1)?), ..token.clone() };
-    for token in [&token, &revoked] {
-        store.insert_token(token).await?;
-        ensure_eq(&store.token(token.sha256).await?.as_ref(), &Some(token), "the token")?;
-    }
-    ensure(store.has_tokens().await?, "there are tokens")?;
-    let twin = TokenRecord { id: Uuid::new_v4(), ..token.clone() };
-    ensure_conflict(&store.insert_token(&twin).await, "a digest that is taken")?;
-    ensure_eq(&store.token(token.sha256).await?, &Some(token), "the token that was first")
 }
 
 pub(super) async fn time(bench: Arc<Bench>) -> Outcome {

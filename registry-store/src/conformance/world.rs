@@ -148,7 +148,8 @@ pub(super) fn new_namespace(at: Timestamp, name: &str) -> Result<Change, Failure
     let name: NamespaceName = name.parse()?;
     let kind = "registry.namespace.created.v1".to_owned();
     let event = NewEvent { namespace: name.clone(), id: Uuid::new_v4(), kind, payload: json!({}) };
-    let write = Write::InsertNamespace { id: Uuid::new_v4(), name, description: "payments".to_owned() };
+    let write =
+        Write::InsertNamespace { id: Uuid::new_v4(), name, description: "payments".to_owned(), is_private: false };
     let (guard, stamp) = (Guard::Names, Uuid::new_v4());
     Ok(Change { guard, stamp, at, writes: vec![write], events: vec![event], answer: None })
 }

@@ -5,7 +5,7 @@ use sqlx::PgConnection;
 
 use super::columns::Time;
 use super::errors::database;
-use super::{answers, channels, events, models, namespaces, versions};
+use super::{answers, channels, events, members, models, namespaces, principals, tokens, versions};
 use crate::change::{Change, Guard, Write};
 use crate::error::StoreError;
 use crate::sql::affects;
@@ -68,10 +68,20 @@ async fn apply_write(
     let Change { guard, stamp, .. } = change;
     match write {
         Write::InsertNamespace { .. } => namespaces::insert(connection, write, *stamp, at).await,
-        Write::UpdateNamespace { description, policy } => match guard {
-            Guard::Namespace { id, .. } => namespaces::update(connection, *id, description, policy).await,
+        Write::UpdateNamespace { .. } => match guard {
+            Guard::Namespace { id, .. } => namespaces::update(connection, *id, write).await,
             Guard::Model { .. } | Guard::Names => Err(write.uncovered()),
         },
+        Write::SetMember { principal, roles } => match guard {
+            Guard::Namespace { id, .. } => members::set(connection, *id, principal, roles, at).await,
+            Guard::Model { .. } | Guard::Names => Err(write.uncovered()),
+        },
+        Write::InsertPrincipal(principal) => principals::insert(connection, principal, at).await,
+        Write::UpdatePrincipal { name, description, is_disabled } => {
+            principals::update(connection, name, description, *is_disabled, at).await
+        }
+        Write::InsertToken(token) => tokens::insert(connection, token, at).await,
+        Write::RevokeToken { id } => tokens::revoke(connection, *id, at).await,
         Write::InsertModel { .. } => models::insert(connection, write, *stamp, at).await,
         Write::UpdateModel { .. } => models::update(connection, write, at).await,
         Write::InsertVersion(version) => versions::insert(connection, version, at).await,

@@ -7,6 +7,7 @@
 //! Nothing waits without an end: for a connection one second, for a lock one second, for a statement three. A database
 //! that says nothing at all is given up after one second, whatever is waited for.
 
+mod access;
 mod answers;
 mod blobs;
 mod channels;
@@ -15,8 +16,10 @@ mod commit;
 mod connect;
 mod errors;
 mod events;
+mod members;
 mod models;
 mod namespaces;
+mod principals;
 mod pulse;
 mod snapshot;
 mod tokens;
@@ -37,12 +40,13 @@ use uuid::Uuid;
 pub use self::connect::OpenError;
 use self::errors::{database, no_connection};
 use self::pulse::Pulse;
+use crate::access::Reader;
 use crate::change::Change;
 use crate::error::StoreError;
 use crate::metadata::Metadata;
 use crate::rows::{
     BlobRecord, EventRecord, FileRecord, IdempotencyKey, Model, ModelSnapshot, Namespace, Page, Standing, StoredAnswer,
-    StoredContract, TokenRecord, VersionDocuments,
+    StoredContract, VersionDocuments,
 };
 
 /// How long a call may take in all, once it has a connection: longer than Postgres lets a statement run, so that it is
@@ -179,8 +183,13 @@ impl Metadata for PostgresStore {
         self.run(async |connection| namespaces::find(connection, name).await).await
     }
 
-    async fn namespaces(&self, after: Option<&NamespaceName>, limit: u32) -> Result<Page<Namespace>, StoreError> {
-        self.run(async |connection| namespaces::list(connection, after, limit).await).await
+    async fn namespaces(
+        &self,
+        reader: Reader<'_>,
+        after: Option<&NamespaceName>,
+        limit: u32,
+    ) -> Result<Page<Namespace>, StoreError> {
+        self.run(async |connection| namespaces::list(connection, reader, after, limit).await).await
     }
 
     async fn model(&self, namespace: &NamespaceName, name: &ModelName) -> Result<Option<Model>, StoreError> {
@@ -198,11 +207,12 @@ impl Metadata for PostgresStore {
 
     async fn search(
         &self,
+        reader: Reader<'_>,
         text: &str,
         after: Option<(&NamespaceName, &ModelName)>,
         limit: u32,
     ) -> Result<Page<Model>, StoreError> {
-        self.run(async |connection| models::search(connection, text, after, limit).await).await
+        self.run(async |connection| models::search(connection, reader, text, after, limit).await).await
     }
 
     async fn documents(&self, version: Uuid) -> Result<Option<VersionDocuments>, StoreError> {
@@ -249,22 +259,6 @@ impl Metadata for PostgresStore {
 
     async fn versions_without_blobs(&self) -> Result<Vec<(NamespaceName, ModelName, Version)>, StoreError> {
         self.run_for(LONG_PATIENCE, blobs::missing).await
-    }
-
-    async fn insert_token(&self, token: &TokenRecord) -> Result<(), StoreError> {
-        self.run(async |connection| tokens::insert(connection, token, false).await.map(drop)).await
-    }
-
-    async fn insert_first_token(&self, token: &TokenRecord) -> Result<bool, StoreError> {
-        self.write(async |connection| tokens::insert_first(connection, token).await).await
-    }
-
-    async fn token(&self, sha256: Digest) -> Result<Option<TokenRecord>, StoreError> {
-        self.run(async |connection| tokens::find(connection, sha256).await).await
-    }
-
-    async fn has_tokens(&self) -> Result<bool, StoreError> {
-        self.run(tokens::any).await
     }
 
     async fn answer(&self, key: &IdempotencyKey) -> Result<Option<StoredAnswer>, StoreError> {

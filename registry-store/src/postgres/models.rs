@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::columns::Time;
 use super::errors::{conflict_over, database};
+use crate::access::Reader;
 use crate::change::Write;
 use crate::error::StoreError;
 use crate::rows::{Model, Page};
@@ -104,6 +105,7 @@ pub(super) async fn list(
 /// A text in the middle of a name has no index: names alone are scanned, in their order, until the page is full.
 pub(super) async fn search(
     connection: &mut PgConnection,
+    reader: Reader<'_>,
     text: &str,
     after: Option<(&NamespaceName, &ModelName)>,
     limit: u32,
@@ -112,18 +114,23 @@ pub(super) async fn search(
     if text.contains('\0') {
         return Ok(Page { rows: Vec::new(), more: false });
     }
+    let (all, principal) = reader.parts();
     let (namespace, model) = after.map_or(("", ""), |(namespace, model)| (namespace.as_str(), model.as_str()));
     let rows = sqlx::query(
         "SELECT m.id, n.name AS namespace, m.name, m.description, m.labels, m.policy, m.revision, m.stamp, m.archived_at,
              m.created_at
          FROM namespaces n JOIN models m ON m.namespace_id = n.id
          WHERE n.name >= $2 AND (n.name, m.name) > ($2, $3) AND position($1 IN n.name || '/' || m.name) > 0
+             AND ($5 OR NOT n.is_private
+                 OR EXISTS (SELECT 1 FROM members WHERE namespace_id = n.id AND principal = $6))
          ORDER BY n.name, m.name LIMIT $4",
     )
     .bind(text.to_lowercase())
     .bind(namespace)
     .bind(model)
     .bind(one_more(limit))
+    .bind(all)
+    .bind(principal)
     .fetch_all(connection)
     .await
     .map_err(database)?;

@@ -2,16 +2,18 @@
 
 use std::sync::Arc;
 
+use registry_core::access::{Grants, Role, Roles};
 use registry_core::channel::ChannelRevision;
 use registry_core::manifest::FilePath;
 use registry_core::name::{ModelName, NamespaceName};
 use registry_core::version::Version;
 
 use super::cells::{Cells, Columns, all};
+use crate::access::{Bearer, Member, Principal, TokenRecord};
 use crate::error::StoreError;
 use crate::rows::{
     BlobRecord, Channel, EventRecord, FileRecord, Model, ModelSnapshot, Namespace, RevisionRecord, Standing,
-    StoredAnswer, StoredContract, TokenRecord, VersionDocuments, VersionRecord, VersionStatus,
+    StoredAnswer, StoredContract, VersionDocuments, VersionRecord, VersionStatus,
 };
 use crate::uploads::{UploadPart, UploadRecord};
 
@@ -24,6 +26,8 @@ pub(crate) fn namespace(row: &dyn Cells) -> Read<Namespace> {
         name: columns.parse("name")?,
         description: columns.text("description")?,
         policy: columns.json("policy")?,
+        is_private: columns.count::<u64>("is_private")? == 1,
+        quota_bytes: columns.count_optional("quota_bytes")?,
         revision: columns.count("revision")?,
         stamp: columns.id("stamp")?,
         created_at: columns.time("created_at")?,
@@ -238,11 +242,63 @@ pub(crate) fn token(row: &dyn Cells) -> Read<TokenRecord> {
     Ok(TokenRecord {
         id: columns.id("id")?,
         sha256: columns.digest("sha256")?,
-        principal: columns.text("principal")?,
+        principal: columns.parse("principal")?,
+        description: columns.text("description")?,
+        scopes: columns.json_optional("scopes")?,
         expires_at: columns.time_optional("expires_at")?,
         revoked_at: columns.time_optional("revoked_at")?,
+        last_used_at: columns.time_optional("last_used_at")?,
+        created_at: columns.time("created_at")?,
+        created_by: columns.text("created_by")?,
+    })
+}
+
+/// A token that was selected with its principal, and with what that may do in a namespace and in the registry.
+pub(crate) fn bearer(row: &dyn Cells) -> Read<Bearer> {
+    let token = token(row)?;
+    let columns = Columns::of(row, "members", "principal");
+    let registry_roles: Roles = columns.json_optional("registry_roles")?.unwrap_or_default();
+    let grants = Grants {
+        is_private: columns.joined("namespaces").count_optional("is_private")?.map(|number| number == 1),
+        roles: columns.json_optional("roles")?.unwrap_or_default(),
+        is_administrator: registry_roles.contains(Role::Admin),
+        scopes: token.scopes.clone(),
+    };
+    let principal = columns.joined("principals");
+    Ok(Bearer {
+        token,
+        kind: principal.word("kind")?,
+        disabled_at: principal.time_optional("disabled_at")?,
+        grants,
+        now: columns.joined("clock").time("now")?,
+    })
+}
+
+pub(crate) fn principal(row: &dyn Cells) -> Read<Principal> {
+    let columns = Columns::of(row, "principals", "name");
+    Ok(Principal {
+        name: columns.parse("name")?,
+        kind: columns.word("kind")?,
+        description: columns.text("description")?,
+        disabled_at: columns.time_optional("disabled_at")?,
+        created_at: columns.time("created_at")?,
+        created_by: columns.text("created_by")?,
+    })
+}
+
+pub(crate) fn member(row: &dyn Cells) -> Read<Member> {
+    let columns = Columns::of(row, "members", "principal");
+    Ok(Member {
+        principal: columns.parse("principal")?,
+        roles: columns.json("roles")?,
         created_at: columns.time("created_at")?,
     })
+}
+
+/// The roles of a member, with the name of the namespace.
+pub(crate) fn membership(row: &dyn Cells) -> Read<(NamespaceName, Roles)> {
+    let columns = Columns::of(row, "members", "principal");
+    Ok((columns.joined("namespaces").parse("namespace")?, columns.json("roles")?))
 }
 
 pub(crate) fn answer(row: &dyn Cells) -> Read<StoredAnswer> {

@@ -4,6 +4,7 @@
 //! (WAL). `synchronous = FULL` makes a commit durable before it is answered. Writers take their turns in this process,
 //! in the order in which they came; another process that writes is waited for, for five seconds.
 
+mod access;
 mod answers;
 mod blobs;
 mod channels;
@@ -12,8 +13,10 @@ mod commit;
 mod connect;
 mod errors;
 mod events;
+mod members;
 mod models;
 mod namespaces;
+mod principals;
 mod snapshot;
 mod tokens;
 mod uploads;
@@ -28,19 +31,20 @@ use registry_core::digest::Digest;
 use registry_core::manifest::FilePath;
 use registry_core::name::{ModelName, NamespaceName};
 use registry_core::version::{Line, Version};
-use sqlx::SqlitePool;
 use sqlx::pool::PoolConnection;
+use sqlx::{SqliteConnection, SqlitePool};
 use uuid::Uuid;
 
 pub use self::connect::OpenError;
 use self::errors::database;
 use self::writer::Writer;
+use crate::access::Reader;
 use crate::change::Change;
 use crate::error::StoreError;
 use crate::metadata::Metadata;
 use crate::rows::{
     BlobRecord, EventRecord, FileRecord, IdempotencyKey, Model, ModelSnapshot, Namespace, Page, Standing, StoredAnswer,
-    StoredContract, TokenRecord, VersionDocuments,
+    StoredContract, VersionDocuments,
 };
 
 /// The metadata in a SQLite database.
@@ -81,6 +85,19 @@ impl SqliteStore {
     pub async fn close(self) {
         self.readers.close().await;
         self.writer.close().await;
+    }
+
+    /// Runs `work` in a transaction, which is committed when it succeeds.
+    async fn write<T>(
+        &self,
+        work: impl AsyncFnOnce(&mut SqliteConnection) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let mut lease = self.writer.lease().await?;
+        let mut transaction = lease.begin().await?;
+        let done = work(&mut transaction).await?;
+        transaction.commit().await.map_err(database)?;
+        lease.give_back();
+        Ok(done)
     }
 
     async fn reader(&self) -> Result<PoolConnection<sqlx::Sqlite>, StoreError> {
@@ -140,8 +157,13 @@ impl Metadata for SqliteStore {
         namespaces::find(&mut *self.reader().await?, name).await
     }
 
-    async fn namespaces(&self, after: Option<&NamespaceName>, limit: u32) -> Result<Page<Namespace>, StoreError> {
-        namespaces::list(&mut *self.reader().await?, after, limit).await
+    async fn namespaces(
+        &self,
+        reader: Reader<'_>,
+        after: Option<&NamespaceName>,
+        limit: u32,
+    ) -> Result<Page<Namespace>, StoreError> {
+        namespaces::list(&mut *self.reader().await?, reader, after, limit).await
     }
 
     async fn model(&self, namespace: &NamespaceName, name: &ModelName) -> Result<Option<Model>, StoreError> {
@@ -159,11 +181,12 @@ impl Metadata for SqliteStore {
 
     async fn search(
         &self,
+        reader: Reader<'_>,
         text: &str,
         after: Option<(&NamespaceName, &ModelName)>,
         limit: u32,
     ) -> Result<Page<Model>, StoreError> {
-        models::search(&mut *self.reader().await?, text, after, limit).await
+        models::search(&mut *self.reader().await?, reader, text, after, limit).await
     }
 
     async fn documents(&self, version: Uuid) -> Result<Option<VersionDocuments>, StoreError> {
@@ -216,28 +239,6 @@ impl Metadata for SqliteStore {
 
     async fn versions_without_blobs(&self) -> Result<Vec<(NamespaceName, ModelName, Version)>, StoreError> {
         blobs::missing(&mut *self.reader().await?).await
-    }
-
-    async fn insert_token(&self, token: &TokenRecord) -> Result<(), StoreError> {
-        let mut lease = self.writer.lease().await?;
-        let inserted = tokens::insert(lease.connection(), token, false).await;
-        lease.give_back();
-        inserted.map(drop)
-    }
-
-    async fn insert_first_token(&self, token: &TokenRecord) -> Result<bool, StoreError> {
-        let mut lease = self.writer.lease().await?;
-        let inserted = tokens::insert(lease.connection(), token, true).await;
-        lease.give_back();
-        inserted
-    }
-
-    async fn token(&self, sha256: Digest) -> Result<Option<TokenRecord>, StoreError> {
-        tokens::find(&mut *self.reader().await?, sha256).await
-    }
-
-    async fn has_tokens(&self) -> Result<bool, StoreError> {
-        tokens::any(&mut *self.reader().await?).await
     }
 
     async fn answer(&self, key: &IdempotencyKey) -> Result<Option<StoredAnswer>, StoreError> {

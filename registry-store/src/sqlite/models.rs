@@ -6,6 +6,7 @@ use sqlx::SqliteConnection;
 use uuid::Uuid;
 
 use super::errors::{conflict_over, database};
+use crate::access::Reader;
 use crate::change::Write;
 use crate::error::StoreError;
 use crate::rows::{Model, Page};
@@ -103,22 +104,28 @@ pub(super) async fn list(
 /// A text in the middle of a name has no index: names alone are scanned, in their order, until the page is full.
 pub(super) async fn search(
     connection: &mut SqliteConnection,
+    reader: Reader<'_>,
     text: &str,
     after: Option<(&NamespaceName, &ModelName)>,
     limit: u32,
 ) -> Result<Page<Model>, StoreError> {
+    let (all, principal) = reader.parts();
     let (namespace, model) = after.map_or(("", ""), |(namespace, model)| (namespace.as_str(), model.as_str()));
     let rows = sqlx::query(
         "SELECT m.id, n.name AS namespace, m.name, m.description, m.labels, m.policy, m.revision, m.stamp, m.archived_at,
              m.created_at
          FROM namespaces n CROSS JOIN models m ON m.namespace_id = n.id
          WHERE n.name >= ?2 AND (n.name, m.name) > (?2, ?3) AND instr(n.name || '/' || m.name, ?1) > 0
+             AND (?5 OR NOT n.is_private
+                 OR EXISTS (SELECT 1 FROM members WHERE namespace_id = n.id AND principal = ?6))
          ORDER BY n.name, m.name LIMIT ?4",
     )
     .bind(text.to_lowercase())
     .bind(namespace.to_owned())
     .bind(model.to_owned())
     .bind(one_more(limit))
+    .bind(all)
+    .bind(principal.to_owned())
     .fetch_all(connection)
     .await
     .map_err(database)?;

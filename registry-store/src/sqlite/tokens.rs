@@ -1,46 +1,131 @@
 //! Tokens.
 
+use jiff::Timestamp;
 use registry_core::digest::Digest;
+use registry_core::name::{NamespaceName, PrincipalName};
 use sqlx::SqliteConnection;
+use uuid::Uuid;
 
 use super::columns::time;
 use super::errors::{conflict_over, database};
+use super::{members, principals};
+use crate::access::{Bearer, Principal, REGISTRY, TokenRecord};
 use crate::error::StoreError;
-use crate::rows::TokenRecord;
-use crate::sql::cells::one;
-use crate::sql::read;
+use crate::rows::Page;
+use crate::sql::cells::{one, one_more, page};
+use crate::sql::values::document;
+use crate::sql::{affects, read};
 
-/// Inserts a token; with `first` only if there is none. Answers whether it did.
-pub(super) async fn insert(
-    connection: &mut SqliteConnection,
-    token: &TokenRecord,
-    first: bool,
-) -> Result<bool, StoreError> {
+pub(super) async fn insert(connection: &mut SqliteConnection, token: &TokenRecord, at: &str) -> Result<(), StoreError> {
     sqlx::query(
-        "INSERT INTO tokens (id, sha256, principal, expires_at, revoked_at, created_at)
-         SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE NOT ?7 OR NOT EXISTS (SELECT 1 FROM tokens)",
+        "INSERT INTO tokens (id, sha256, principal, description, scopes, expires_at, created_at, created_by)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     )
     .bind(token.id)
     .bind(token.sha256.as_bytes().to_vec())
-    .bind(token.principal.clone())
+    .bind(token.principal.as_str().to_owned())
+    .bind(token.description.clone())
+    .bind(token.scopes.as_ref().map(document).transpose()?)
     .bind(token.expires_at.map(time))
-    .bind(token.revoked_at.map(time))
-    .bind(time(token.created_at))
-    .bind(first)
+    .bind(at.to_owned())
+    .bind(token.created_by.clone())
     .execute(connection)
     .await
-    .map(|inserted| inserted.rows_affected() == 1)
+    .map(drop)
     .map_err(conflict_over("token"))
 }
 
-pub(super) async fn find(connection: &mut SqliteConnection, sha256: Digest) -> Result<Option<TokenRecord>, StoreError> {
-    let row =
-        sqlx::query("SELECT id, sha256, principal, expires_at, revoked_at, created_at FROM tokens WHERE sha256 = ?1")
-            .bind(sha256.as_bytes().to_vec())
-            .fetch_optional(connection)
-            .await
-            .map_err(database)?;
+/// Stores the first token with its principal. Others who try wait, and then find it.
+pub(super) async fn insert_first(
+    connection: &mut SqliteConnection,
+    principal: &Principal,
+    token: &TokenRecord,
+) -> Result<bool, StoreError> {
+    if any(connection).await? {
+        return Ok(false);
+    }
+    let at = time(token.created_at);
+    let roles = [registry_core::access::Role::Admin].into_iter().collect();
+    principals::insert(connection, principal, &at).await?;
+    members::set(connection, REGISTRY, &principal.name, &roles, &at).await?;
+    insert(connection, token, &at).await?;
+    Ok(true)
+}
+
+pub(super) async fn revoke(connection: &mut SqliteConnection, id: Uuid, at: &str) -> Result<(), StoreError> {
+    let revoked = sqlx::query("UPDATE tokens SET revoked_at = ?2 WHERE id = ?1 AND revoked_at IS NULL")
+        .bind(id)
+        .bind(at.to_owned())
+        .execute(connection)
+        .await
+        .map_err(database)?;
+    affects(1, revoked.rows_affected(), "token")
+}
+
+pub(super) async fn touch(connection: &mut SqliteConnection, id: Uuid, at: Timestamp) -> Result<(), StoreError> {
+    sqlx::query("UPDATE tokens SET last_used_at = ?2 WHERE id = ?1 AND (last_used_at IS NULL OR last_used_at < ?2)")
+        .bind(id)
+        .bind(time(at))
+        .execute(connection)
+        .await
+        .map(drop)
+        .map_err(database)
+}
+
+pub(super) async fn bearer(
+    connection: &mut SqliteConnection,
+    sha256: Digest,
+    namespace: Option<&NamespaceName>,
+) -> Result<Option<Bearer>, StoreError> {
+    let row = sqlx::query(
+        "SELECT t.id, t.sha256, t.principal, t.description, t.scopes, t.expires_at, t.revoked_at, t.last_used_at,
+             t.created_at, t.created_by, p.kind, p.disabled_at, n.is_private, m.roles, a.roles AS registry_roles,
+             max(clock.now, strftime('%Y-%m-%dT%H:%M:%f000Z', 'now')) AS now
+         FROM tokens t JOIN principals p ON p.name = t.principal CROSS JOIN clock
+         LEFT JOIN namespaces n ON n.name = ?2
+         LEFT JOIN members m ON m.namespace_id = n.id AND m.principal = t.principal
+         LEFT JOIN members a ON a.namespace_id = ?3 AND a.principal = t.principal
+         WHERE t.sha256 = ?1",
+    )
+    .bind(sha256.as_bytes().to_vec())
+    .bind(namespace.map_or("", NamespaceName::as_str).to_owned())
+    .bind(REGISTRY)
+    .fetch_optional(connection)
+    .await
+    .map_err(database)?;
+    one(row, read::bearer)
+}
+
+pub(super) async fn find(connection: &mut SqliteConnection, id: Uuid) -> Result<Option<TokenRecord>, StoreError> {
+    let row = sqlx::query(
+        "SELECT id, sha256, principal, description, scopes, expires_at, revoked_at, last_used_at, created_at, created_by
+         FROM tokens WHERE id = ?1",
+    )
+    .bind(id)
+    .fetch_optional(connection)
+    .await
+    .map_err(database)?;
     one(row, read::token)
+}
+
+pub(super) async fn list(
+    connection: &mut SqliteConnection,
+    principal: &PrincipalName,
+    after: Option<Uuid>,
+    limit: u32,
+) -> Result<Page<TokenRecord>, StoreError> {
+    // No id is nil, so all of them come after it.
+    let rows = sqlx::query(
+        "SELECT id, sha256, principal, description, scopes, expires_at, revoked_at, last_used_at, created_at, created_by
+         FROM tokens WHERE principal = ?1 AND id > ?2 ORDER BY id LIMIT ?3",
+    )
+    .bind(principal.as_str().to_owned())
+    .bind(after.unwrap_or_default())
+    .bind(one_more(limit))
+    .fetch_all(connection)
+    .await
+    .map_err(database)?;
+    page(&rows, limit, read::token)
 }
 
 pub(super) async fn any(connection: &mut SqliteConnection) -> Result<bool, StoreError> {

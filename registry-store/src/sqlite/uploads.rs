@@ -15,21 +15,6 @@ use crate::sql::read;
 use crate::sql::values::integer;
 use crate::uploads::{UploadPart, UploadRecord, Uploads};
 
-impl SqliteStore {
-    /// Runs `work` in a transaction, which is committed when it succeeds.
-    async fn write<T>(
-        &self,
-        work: impl AsyncFnOnce(&mut SqliteConnection) -> Result<T, StoreError>,
-    ) -> Result<T, StoreError> {
-        let mut lease = self.writer.lease().await?;
-        let mut transaction = lease.begin().await?;
-        let done = work(&mut transaction).await?;
-        transaction.commit().await.map_err(database)?;
-        lease.give_back();
-        Ok(done)
-    }
-}
-
 #[async_trait]
 impl Uploads for SqliteStore {
     async fn upload(&self, blob: &BlobRecord) -> Result<Option<UploadRecord>, StoreError> {

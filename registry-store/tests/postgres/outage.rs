@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use registry_store::Access as _;
 use registry_store::{Metadata as _, PostgresStore, StoreError};
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection};
 use test_postgres::Cluster;

@@ -8,16 +8,19 @@ use registry_core::digest::Digest;
 use registry_core::manifest::FilePath;
 use registry_core::name::{ModelName, NamespaceName};
 use registry_core::version::{Line, Version};
+use registry_store::access::Reader;
 use registry_store::conformance::{Database, Engine, Failure, run_those};
 use registry_store::rows::{
     BlobRecord, EventRecord, FileRecord, IdempotencyKey, Model, ModelSnapshot, Namespace, Page, Standing, StoredAnswer,
-    StoredContract, TokenRecord, VersionDocuments,
+    StoredContract, VersionDocuments,
 };
 use registry_store::{Change, Guard, Metadata, StoreError};
 use uuid::Uuid;
 
 use crate::engine;
 
+#[path = "faulty_access.rs"]
+mod faulty_access;
 #[path = "faulty_uploads.rs"]
 mod faulty_uploads;
 
@@ -38,6 +41,8 @@ enum Fault {
     BlindStanding,
     /// It gives a claim to whoever asks.
     SharedClaims,
+    /// It shows everyone what is private.
+    OpenDoors,
 }
 
 #[derive(Debug)]
@@ -47,10 +52,14 @@ struct Faulty {
 }
 
 impl Faulty {
+    fn door<'a>(&self, reader: Reader<'a>) -> Reader<'a> {
+        if self.fault == Fault::OpenDoors { Reader::Administrator } else { reader }
+    }
+
     /// The guard as it would have to be now.
     async fn present(&self, guard: Guard) -> Guard {
         let Guard::Model { id, .. } = guard else { return guard };
-        let models = self.store.search("", None, 10_000).await.unwrap().rows;
+        let models = self.store.search(Reader::Administrator, "", None, 10_000).await.unwrap().rows;
         models.iter().find(|model| model.id == id).map_or(guard, Model::guard)
     }
 
@@ -91,7 +100,7 @@ impl Metadata for Faulty {
                     None => Ok(()),
                 }
             }
-            Fault::OnePage | Fault::TornSnapshot | Fault::BlindStanding | Fault::SharedClaims => {
+            Fault::OnePage | Fault::TornSnapshot | Fault::BlindStanding | Fault::SharedClaims | Fault::OpenDoors => {
                 self.store.commit(change).await
             }
         }
@@ -120,8 +129,13 @@ impl Metadata for Faulty {
         self.store.contracts(digests).await
     }
 
-    async fn namespaces(&self, after: Option<&NamespaceName>, limit: u32) -> Result<Page<Namespace>, StoreError> {
-        self.store.namespaces(after, limit).await.map(|page| self.cut(page))
+    async fn namespaces(
+        &self,
+        reader: Reader<'_>,
+        after: Option<&NamespaceName>,
+        limit: u32,
+    ) -> Result<Page<Namespace>, StoreError> {
+        self.store.namespaces(self.door(reader), after, limit).await.map(|page| self.cut(page))
     }
 
     async fn models(
@@ -143,11 +157,12 @@ impl Metadata for Faulty {
 
     async fn search(
         &self,
+        reader: Reader<'_>,
         text: &str,
         after: Option<(&NamespaceName, &ModelName)>,
         limit: u32,
     ) -> Result<Page<Model>, StoreError> {
-        self.store.search(text, after, limit).await.map(|page| self.cut(page))
+        self.store.search(self.door(reader), text, after, limit).await.map(|page| self.cut(page))
     }
 
     async fn now(&self) -> Result<Timestamp, StoreError> {
@@ -198,22 +213,6 @@ impl Metadata for Faulty {
 
     async fn versions_without_blobs(&self) -> Result<Vec<(NamespaceName, ModelName, Version)>, StoreError> {
         self.store.versions_without_blobs().await
-    }
-
-    async fn insert_token(&self, token: &TokenRecord) -> Result<(), StoreError> {
-        self.store.insert_token(token).await
-    }
-
-    async fn insert_first_token(&self, token: &TokenRecord) -> Result<bool, StoreError> {
-        self.store.insert_first_token(token).await
-    }
-
-    async fn token(&self, sha256: Digest) -> Result<Option<TokenRecord>, StoreError> {
-        self.store.token(sha256).await
-    }
-
-    async fn has_tokens(&self) -> Result<bool, StoreError> {
-        self.store.has_tokens().await
     }
 
     async fn answer(&self, key: &IdempotencyKey) -> Result<Option<StoredAnswer>, StoreError> {
@@ -309,4 +308,9 @@ async fn an_engine_that_hides_changes_of_a_namespace_is_found() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn an_engine_that_gives_one_claim_to_many_is_found() {
     assert_found(Fault::SharedClaims, &["an upload is claimed by one, and rests while it is"]).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn an_engine_that_shows_what_is_private_is_found() {
+    assert_found(Fault::OpenDoors, &["readers see what they may know of"]).await;
 }

@@ -92,8 +92,12 @@ async fn check(path: &Path, acknowledged: &BTreeSet<String>) {
 
 async fn make_model(path: &Path) {
     let store = SqliteStore::open(path).await.unwrap();
-    let namespace =
-        Write::InsertNamespace { id: Uuid::new_v4(), name: "acme".parse().unwrap(), description: String::new() };
+    let namespace = Write::InsertNamespace {
+        id: Uuid::new_v4(),
+        name: "acme".parse().unwrap(),
+        description: String::new(),
+        is_private: false,
+    };
     let model = Write::InsertModel {
         id: Uuid::new_v4(),
         namespace: "acme".parse().unwrap(),

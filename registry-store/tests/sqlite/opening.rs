@@ -3,6 +3,7 @@
 use std::os::unix::fs::PermissionsExt as _;
 use std::time::Duration;
 
+use registry_store::access::Reader;
 use registry_store::conformance::fixtures;
 use registry_store::sqlite::OpenError;
 use registry_store::{Change, Guard, Metadata as _, SqliteStore, Write};
@@ -48,7 +49,12 @@ async fn what_is_no_database_is_refused() {
 }
 
 fn new_namespace(at: jiff::Timestamp, name: &str) -> Change {
-    let write = Write::InsertNamespace { id: Uuid::new_v4(), name: name.parse().unwrap(), description: String::new() };
+    let write = Write::InsertNamespace {
+        id: Uuid::new_v4(),
+        name: name.parse().unwrap(),
+        description: String::new(),
+        is_private: false,
+    };
     Change { guard: Guard::Names, stamp: Uuid::new_v4(), at, writes: vec![write], events: Vec::new(), answer: None }
 }
 
@@ -65,7 +71,7 @@ async fn a_caller_that_goes_away_leaves_a_writer_that_works() {
         tokio::time::timeout(patience, commit).await.ok();
         store.commit(new_namespace(at, &format!("kept-{number}"))).await.unwrap();
     }
-    let kept = store.namespaces(None, 1000).await.unwrap().rows;
+    let kept = store.namespaces(Reader::Administrator, None, 1000).await.unwrap().rows;
     assert_eq!(kept.iter().filter(|namespace| namespace.name.as_str().starts_with("kept-")).count(), 200);
 }
 

@@ -22,6 +22,7 @@ async fn decide(
     now: Timestamp,
 ) -> Result<Outcome, Failure> {
     let scene = Scene::existing(registry, call.path).await?;
+    scene.check_mover(call.caller)?;
     let cleared = channel::clear(&scene.history, call.if_match, &scene.policy).map_err(|error| unmet(&error))?;
     let Promotion::Move(new) = cleared else {
         return Ok(Outcome::Nothing(unchanged(&scene)));

@@ -15,6 +15,7 @@ use std::fmt::Display;
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use registry_core::access::Action;
 use registry_core::canonical::value_of;
 use registry_core::channel::{ChannelHistory, ChannelPolicy, NewRevision, PreconditionError};
 use registry_core::name::ChannelName;
@@ -22,15 +23,15 @@ use registry_core::version::Version;
 use registry_store::rows::{Channel, ModelSnapshot, RevisionRecord, VersionRecord};
 use registry_store::{Change, NewEvent, StoreError, Write};
 use serde_json::{Value, json};
-use uuid::Uuid;
 
 pub(crate) use self::clear::clear;
 pub(crate) use self::policy::put_policy;
 pub(crate) use self::promote::promote;
 pub(crate) use self::read::{channel, channels, revisions};
 pub(crate) use self::rollback::{Wanted, roll_back_in, rollback, rollback_target};
+use super::access::Authority;
 use super::event::{Event, EventKind, Impact, Movement};
-use super::{Answer, Caller, Code, Failure, Outcome, Registry, View};
+use super::{Answer, Caller, Code, Failure, Outcome, Registry, View, new_change};
 use crate::api;
 use crate::api::channel::{ChannelCompat, ChannelPath};
 
@@ -103,6 +104,18 @@ impl Scene {
         if scene.exists { Ok(scene) } else { Err(no_channel(&scene.snapshot, path)) }
     }
 
+    /// Refuses whoever may move channels, but not this one.
+    fn check_mover(&self, caller: &Caller) -> Result<(), Failure> {
+        let Authority { principal, .. } = &*caller.authority;
+        let name = &self.channel.name;
+        let may = caller.authority.may_move(name) && self.policy.lets(principal, caller.authority.may(Action::Admin));
+        if may {
+            return Ok(());
+        }
+        let detail = format!("`{principal}` may not move the channel `{name}`: its policy says who may");
+        Err(Failure::new(Code::Forbidden, detail))
+    }
+
     fn version(&self, version: &Version) -> Option<&VersionRecord> {
         self.snapshot.versions.iter().find(|record| record.version == *version)
     }
@@ -142,7 +155,7 @@ impl Scene {
         };
         let record = RevisionRecord {
             revision: new.revision,
-            actor: caller.principal.clone(),
+            actor: caller.authority.principal.to_string(),
             reason: reason.map(str::trim).filter(|reason| !reason.is_empty()).map(ToOwned::to_owned),
             compat: compat.as_ref().map(value_of),
             created_at: at,
@@ -182,8 +195,7 @@ impl Scene {
     }
 
     fn change(&self, write: Write, event: NewEvent, at: Timestamp) -> Box<Change> {
-        let (guard, stamp) = (self.snapshot.model.guard(), Uuid::new_v4());
-        Box::new(Change { guard, stamp, at, writes: vec![write], events: vec![event], answer: None })
+        new_change(self.snapshot.model.guard(), at, vec![write], vec![event])
     }
 
     /// What a revision serves, as an event tells it.

@@ -23,6 +23,7 @@ async fn decide(
     now: Timestamp,
 ) -> Result<Outcome, Failure> {
     let scene = Scene::load(registry, call.path).await?;
+    scene.check_mover(call.caller)?;
     let version = as_published(&scene, &wanted.version)?;
     let request = PromoteRequest { version, if_match: call.if_match, allow_major: wanted.allow_major };
     let decide = |facts: eligible::Facts<'_>| channel::promote(&scene.history, &request, &scene.policy, facts);

@@ -82,6 +82,7 @@ async fn decide(
     now: Timestamp,
 ) -> Result<Outcome, Failure> {
     let scene = Scene::existing(registry, call.path).await?;
+    scene.check_mover(call.caller)?;
     let Landing { rollback, version, restored_seq } = land(registry, &scene, request).await?;
     let Rollback { new, skipped } = rollback;
     let moved = scene.record(registry, (call.caller, Some(&request.reason)), new, now).await?;
@@ -184,6 +185,7 @@ pub(crate) async fn roll_back_in(
     now: Timestamp,
 ) -> Result<RolledBack, Failure> {
     let scene = Scene::of(view, channel)?;
+    scene.check_mover(caller)?;
     let Landing { rollback, .. } = land(registry, &scene, request).await?;
     let moved = scene.record(registry, (caller, Some(&request.reason)), rollback.new, now).await?;
     let change = scene.append(caller, EventKind::ChannelRolledBack, &moved);

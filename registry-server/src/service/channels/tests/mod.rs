@@ -13,6 +13,7 @@ use serde_json::json;
 use self::world::{World, anybody, because, promotion, retrying};
 use super::*;
 use crate::api::channel::{Clear, Promote, Rollback};
+use crate::service::access::Visitor;
 use crate::service::search::search;
 
 #[tokio::test]
@@ -114,7 +115,7 @@ async fn every_change_is_an_event() {
     let back = &events[2];
     assert_eq!(back["subject"], "acme/iris@1.0.0");
     let data = &back["data"];
-    assert_eq!(data["actor"], json!({"kind": "token", "id": "admin"}));
+    assert_eq!(data["actor"], json!({"kind": "user", "id": "admin", "token_id": uuid::Uuid::nil()}));
     assert_eq!(data["request"], json!({"id": "r-1", "idempotency_key": "k"}));
     assert_eq!((&data["from_version"], &data["to_version"]), (&json!("1.0.1"), &json!("1.0.0")));
     assert_eq!((&data["from_seq"], &data["to_seq"]), (&json!(2), &json!(3)));
@@ -217,9 +218,9 @@ async fn lists_are_paged() {
     assert_eq!((newest.rows[0].seq, newest.more), (2, true));
     let oldest = revisions(&world.registry, &world.path, Some(2), 1).await.unwrap();
     assert_eq!((oldest.rows[0].seq, oldest.more), (1, false));
-    let hits = search(&world.registry, "IRI", None, 10).await.unwrap();
+    let hits = search(&world.registry, &Visitor::Stranger, "IRI", None, 10).await.unwrap();
     assert_eq!(hits.rows[0].latest.as_ref().unwrap().to_string(), "1.0.1");
-    assert_eq!(search(&world.registry, " ", None, 10).await.unwrap_err().code, Code::InvalidQuery);
+    assert_eq!(search(&world.registry, &Visitor::Stranger, " ", None, 10).await.unwrap_err().code, Code::InvalidQuery);
 }
 
 #[tokio::test]
@@ -252,7 +253,10 @@ async fn what_another_server_does_is_seen_at_once() {
     world.set_state("1.0.1", VersionState::Yanked).await;
     let refused = promote(&other, world.call(&anybody()), &promotion("1.0.1")).await.unwrap_err();
     assert_eq!(refused.code, Code::PromotionRefused);
-    assert_eq!(search(&other, "iris", None, 1).await.unwrap().rows[0].latest, Some("1.0.0".parse().unwrap()));
+    assert_eq!(
+        search(&other, &Visitor::Stranger, "iris", None, 1).await.unwrap().rows[0].latest,
+        Some("1.0.0".parse().unwrap())
+    );
 }
 
 /// 8 promote and 8 roll back at once, again and again: revisions are dense, none is lost, every success has one of its

@@ -8,6 +8,7 @@ use registry_core::compat::PolicyLayer;
 use registry_core::contract::{Artifact, Contract, Signature};
 use registry_core::digest::Digest;
 use registry_core::state::VersionState;
+use registry_store::access::{Principal, TokenRecord};
 use registry_store::blobs::{MemoryBlobs, SizeRule};
 use registry_store::rows::{BlobRecord, IdempotencyKey, VersionStatus};
 use registry_store::{BlobKey, Change, Guard, NewFile, NewVersion, SqliteStore, Write};
@@ -43,6 +44,7 @@ impl World {
                 id: Uuid::now_v7(),
                 name: world.path.namespace.clone(),
                 description: String::new(),
+                is_private: false,
             },
             Write::InsertModel {
                 id: world.model,
@@ -53,10 +55,38 @@ impl World {
             },
         ];
         world.commit(Guard::Names, writes).await;
+        world.make_admin().await;
         for version in versions {
             world.publish(version, &["score"]).await;
         }
         world
+    }
+
+    /// Stores the administrator that [`Authority::for_tests`] is.
+    async fn make_admin(&self) {
+        let Authority { principal, kind, token, now, ask, .. } = Authority::for_tests();
+        let [description, created_by] = ["", "admin"].map(ToOwned::to_owned);
+        let admin = Principal {
+            name: principal.clone(),
+            kind,
+            description: description.clone(),
+            disabled_at: None,
+            created_at: now,
+            created_by: created_by.clone(),
+        };
+        let token = TokenRecord {
+            id: token,
+            sha256: ask.token,
+            principal,
+            description,
+            scopes: None,
+            expires_at: None,
+            revoked_at: None,
+            last_used_at: None,
+            created_at: now,
+            created_by,
+        };
+        assert!(self.registry.store.insert_first_token(&admin, &token).await.unwrap());
     }
 
     pub(super) async fn commit(&self, guard: Guard, writes: Vec<Write>) {
@@ -164,7 +194,7 @@ impl World {
 }
 
 pub(super) fn anybody() -> Caller {
-    Caller { principal: "admin".to_owned(), request_id: "r-1".to_owned(), idempotency: None }
+    Caller { authority: Authority::for_tests().into(), request_id: "r-1".to_owned(), idempotency: None }
 }
 
 /// Someone who sends an idempotency key.
