@@ -32,6 +32,7 @@ use crate::http::metrics::Metrics;
 use crate::lock::{DataLock, LockError};
 use crate::service::Registry;
 use crate::service::access::Access;
+use crate::service::space::Disks;
 use crate::service::token::Secret;
 use sweep::Sweeper;
 
@@ -289,9 +290,23 @@ async fn open(config: &Config) -> Result<(Registry, Option<(Secret, PathBuf)>), 
     let store = metadata::open(config).await?;
     let blobs = open_blobs(config)?;
     let new_token = first_token(config, store.as_ref()).await?;
-    let registry = Registry::new(store, blobs, config.policy.clone());
+    let registry = Registry::new(store, blobs, config.policy.clone()).with_disks(disks(config));
     sweep::once(&registry).await;
     Ok((registry, new_token))
+}
+
+/// The folders on this machine that fill up.
+fn disks(config: &Config) -> Disks {
+    let blobs = match config.blobs.as_deref() {
+        None => Some(config.data.join("blobs")),
+        Some(url) => url.strip_prefix("file://").map(PathBuf::from),
+    };
+    let database = match config.database() {
+        Database::Sqlite(file) => file.parent().map(Path::to_owned),
+        Database::Postgres(_) => None,
+    };
+    let folders = blobs.into_iter().chain(database).map(|folder| real(&folder).unwrap_or(folder));
+    Disks::new(folders.collect(), config.limits.min_free_space)
 }
 
 /// The blobs by the scheme of their URL.

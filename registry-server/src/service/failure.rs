@@ -114,6 +114,7 @@ codes! {
     RateLimited = "rate-limited": "too many requests in a short time",
     Busy = "busy": "too many requests of one kind at a time",
     Unavailable = "unavailable": "the database or the object store does not answer",
+    QuotaExceeded = "quota-exceeded": "the files of the namespace would take more than it may have",
     StorageFull = "storage-full": "the storage has no space left",
 }
 

@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant};
 
+use futures_util::future::join_all;
 use reqwest::Method;
 use serde_json::json;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -201,4 +202,35 @@ async fn more_requests_than_there_are_places_are_answered_at_once() {
         assert!(answer.starts_with("HTTP/1.1 201"), "{answer}");
     }
     assert_eq!(server.get("/api/v1/namespaces").await.items().len(), 3);
+}
+
+/// Far more writers than places: each answer is the change or a time to wait, and what was acknowledged is there.
+#[tokio::test]
+async fn under_overload_nothing_that_was_acknowledged_is_lost() {
+    let server = TestServer::start_with(|config| config.limits.max_requests = 2).await;
+    let name = |writer: usize, number: usize| format!("w{writer:02}-{number}");
+    let write = async |writer: usize| {
+        let (mut made, mut shed) = (Vec::new(), 0);
+        for number in 0..10 {
+            let reply = server.post("/api/v1/namespaces", &json!({"name": name(writer, number)})).await;
+            match reply.status {
+                201 => made.push(name(writer, number)),
+                _ => {
+                    reply.is_problem(503, "busy");
+                    assert_eq!(seconds(&reply), 1);
+                    shed += 1;
+                }
+            }
+        }
+        (made, shed)
+    };
+    let written = join_all((0..32).map(write)).await;
+    let shed: usize = written.iter().map(|(_, shed)| shed).sum();
+    let mut made: Vec<String> = written.into_iter().flat_map(|(made, _)| made).collect();
+    assert!(shed > 0 && !made.is_empty(), "{shed} shed, {} made", made.len());
+    let there = server.get("/api/v1/namespaces?page_size=500").await.items();
+    let mut there: Vec<&str> = there.iter().map(|row| row["name"].as_str().unwrap()).collect();
+    made.sort_unstable();
+    there.sort_unstable();
+    assert_eq!(there, made);
 }

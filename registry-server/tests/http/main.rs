@@ -27,6 +27,7 @@ mod resolve;
 mod search;
 mod server;
 mod slow;
+mod space;
 mod tls;
 mod tokens;
 mod upload_parts;
