@@ -1,5 +1,8 @@
 //! The configuration: flags over environment over file over defaults.
 
+mod limits;
+mod tls;
+
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
@@ -9,6 +12,9 @@ use registry_core::compat::PolicyLayer;
 use registry_store::postgres::CONNECTIONS;
 use serde::Deserialize;
 
+use self::limits::{LimitArguments, LimitTable};
+pub use self::limits::{Limits, Patience};
+pub use self::tls::TlsFiles;
 use crate::database::{Database, DatabaseError, Hidden};
 use crate::startup::metadata::default_database;
 
@@ -24,6 +30,7 @@ const DEFAULT_PORT: u16 = 8787;
   registry-server
   registry-server --data /srv/registry --listen 127.0.0.1:9000
   registry-server --listen 0.0.0.0:8787 --behind-proxy --allowed-host models.example.com
+  registry-server --listen 0.0.0.0:443 --tls-cert chain.pem --tls-key key.pem --allowed-host models.example.com
   REGISTRY_DATABASE_URL=postgres://owner:…@db/registry registry-server migrate --grant-to registry
   REGISTRY_DATABASE_URL=postgres://registry:…@db/registry registry-server bootstrap")]
 pub struct Arguments {
@@ -57,12 +64,20 @@ pub struct Arguments {
     /// A proxy stands in front, for TLS and for everyone who is not on this machine: every request needs a token
     #[arg(long, env = "REGISTRY_BEHIND_PROXY", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     behind_proxy: Option<bool>,
+    /// The certificate of the server with those that lead to it, as PEM; the server then speaks TLS and nothing else
+    #[arg(long, value_name = "FILE", env = "REGISTRY_TLS_CERT")]
+    tls_cert: Option<PathBuf>,
+    /// The private key of the certificate, as PEM
+    #[arg(long, value_name = "FILE", env = "REGISTRY_TLS_KEY")]
+    tls_key: Option<PathBuf>,
     /// A host name that the server answers for, beside the loopback names and its address; may be repeated
     #[arg(long = "allowed-host", value_name = "NAME", env = "REGISTRY_ALLOWED_HOST", value_delimiter = ',')]
     allowed_hosts: Vec<String>,
     /// How the log is written [default: pretty on a terminal, else json]
     #[arg(long, value_name = "FORMAT", env = "REGISTRY_LOG_FORMAT", global = true)]
     log_format: Option<LogFormat>,
+    #[command(flatten)]
+    limits: LimitArguments,
 }
 
 /// What the program does instead of serving.
@@ -127,8 +142,11 @@ struct File {
     blobs: Option<String>,
     proxy_transfers: Option<bool>,
     behind_proxy: Option<bool>,
+    tls_cert: Option<PathBuf>,
+    tls_key: Option<PathBuf>,
     allowed_hosts: Vec<String>,
     log_format: Option<LogFormat>,
+    limits: LimitTable,
     policy: PolicyLayer,
 }
 
@@ -149,10 +167,14 @@ pub struct Config {
     pub proxy_transfers: bool,
     /// Whether a proxy stands in front.
     pub behind_proxy: bool,
+    /// The files of the certificate and of its key, when the server speaks TLS itself.
+    pub tls: Option<TlsFiles>,
     /// Host names that the server answers for, beside the loopback names and its address.
     pub allowed_hosts: Vec<String>,
     /// How the log is written; none means by what standard error is.
     pub log_format: Option<LogFormat>,
+    /// What the server takes at a time, and from whom.
+    pub limits: Limits,
     /// The outermost layer of policy.
     pub policy: PolicyLayer,
 }
@@ -181,10 +203,13 @@ pub enum ConfigError {
     Database(#[from] DatabaseError),
     /// Others than this machine could reach the server unprotected.
     #[error(
-        "`{0}` can be reached from other machines, and this server speaks no TLS: put a proxy that does in front and \
-         say `--behind-proxy`, or listen on 127.0.0.1"
+        "`{0}` can be reached from other machines, and this server speaks no TLS: give it a certificate with `--tls-cert` \
+         and `--tls-key`, put a proxy with TLS in front and say `--behind-proxy`, or listen on 127.0.0.1"
     )]
     Exposed(SocketAddr),
+    /// A certificate without a key, or a key without a certificate.
+    #[error("TLS needs a certificate and its key: `tls-{0}` is missing")]
+    HalfTls(&'static str),
     /// An allowed host is no host name.
     #[error("`{0}` is no host name: write it without scheme, port and path, such as `models.example.com`")]
     Host(String),
@@ -199,6 +224,7 @@ impl Config {
         let file = arguments.config.as_deref().map(File::read).transpose()?.unwrap_or_default();
         let allowed = [arguments.allowed_hosts, file.allowed_hosts];
         let database = arguments.database_url.or(file.database_url).as_ref().map(Database::parse).transpose()?;
+        let tls = TlsFiles::of(arguments.tls_cert.or(file.tls_cert), arguments.tls_key.or(file.tls_key))?;
         let connections = arguments.database_connections.or(file.database_connections.map(Into::into));
         let config = Self {
             listen: arguments.listen.or(file.listen).map_or_else(default_listen, |Listen(address)| address),
@@ -208,8 +234,10 @@ impl Config {
             blobs: arguments.blobs.or(file.blobs),
             proxy_transfers: arguments.proxy_transfers.or(file.proxy_transfers).unwrap_or(false),
             behind_proxy: arguments.behind_proxy.or(file.behind_proxy).unwrap_or(false),
+            tls,
             allowed_hosts: allowed.into_iter().find(|hosts| !hosts.is_empty()).unwrap_or_default(),
             log_format: arguments.log_format.or(file.log_format),
+            limits: Limits::of(&arguments.limits, &file.limits),
             policy: file.policy,
         };
         config.check()?;
@@ -228,7 +256,7 @@ impl Config {
     }
 
     fn check(&self) -> Result<(), ConfigError> {
-        if !self.listen.ip().is_loopback() && !self.behind_proxy {
+        if !self.listen.ip().is_loopback() && !self.behind_proxy && self.tls.is_none() {
             return Err(ConfigError::Exposed(self.listen));
         }
         let plain = |host: &String| !host.is_empty() && !host.contains(['/', '@', ':', ' ']);
@@ -249,8 +277,10 @@ impl Default for Config {
             blobs: None,
             proxy_transfers: false,
             behind_proxy: false,
+            tls: None,
             allowed_hosts: Vec::new(),
             log_format: None,
+            limits: Limits::default(),
             policy: PolicyLayer::default(),
         }
     }
@@ -300,6 +330,10 @@ mod tests {
         let behind = config(&["--listen", "0.0.0.0:8787", "--behind-proxy"]).unwrap();
         assert!(!behind.is_private());
         assert!(!config(&["--behind-proxy"]).unwrap().is_private());
+        let tls = ["--tls-cert", "cert.pem", "--tls-key", "key.pem"];
+        assert!(!config(&[&["--listen", "0.0.0.0:8787"], &tls[..]].concat()).unwrap().is_private());
+        assert!(matches!(config(&tls[..2]), Err(ConfigError::HalfTls("key"))));
+        assert!(matches!(config(&tls[2..]), Err(ConfigError::HalfTls("cert"))));
     }
 
     #[test]

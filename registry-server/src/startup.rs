@@ -1,45 +1,43 @@
 //! Starting and stopping. The only place that names a concrete database and object store.
 
 mod admin;
+mod files;
+mod line;
 pub(crate) mod metadata;
+mod serve;
 mod sweep;
+mod tls;
 
 use std::io::{self, Write};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
 
-use actix_web::dev::{Server, ServerHandle};
-use actix_web::middleware::from_fn;
-use actix_web::{App, HttpServer, web};
+use actix_web::dev::ServerHandle;
+use actix_web::web;
 use registry_store::blobs::{self, BlobError, Blobs, BucketBlobs, LocalBlobs};
 use registry_store::{Metadata, StoreError};
-use tokio::net::{TcpListener, TcpSocket};
+use tokio::net::TcpSocket;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinHandle;
 
 pub use self::metadata::MetadataError;
+pub use self::tls::TlsError;
 use crate::config::Config;
 use crate::database::Database;
+use crate::http::Shared;
 use crate::http::host::Hosts;
+use crate::http::limits::Limits;
 use crate::http::metrics::Metrics;
-use crate::http::observe::observe;
-use crate::http::{Shared, configure};
 use crate::lock::{DataLock, LockError};
 use crate::service::Registry;
 use crate::service::access::Access;
+use crate::service::space::Disks;
 use crate::service::token::Secret;
 use sweep::Sweeper;
 
 /// How many connections may wait to be accepted.
 const BACKLOG: u32 = 1024;
-/// How long the head of a request may take to arrive.
-const HEAD_PATIENCE: Duration = Duration::from_secs(10);
-/// How long an idle connection is kept.
-const KEEP_ALIVE: Duration = Duration::from_secs(75);
-/// How long requests under way have, in seconds, once the server is told to stop.
-const SHUTDOWN_SECONDS: u64 = 30;
 
 const ADMIN_TOKEN_FILE: &str = "admin-token";
 const LOCK_FILE: &str = "lock";
@@ -95,6 +93,9 @@ pub enum StartError {
         /// The process of the other server, if it is known.
         process: Option<u32>,
     },
+    /// TLS cannot be spoken.
+    #[error(transparent)]
+    Tls(#[from] TlsError),
     /// The database does not open.
     #[error(transparent)]
     Metadata(#[from] MetadataError),
@@ -128,6 +129,7 @@ pub enum StartError {
 #[derive(Debug)]
 pub struct Running {
     address: SocketAddr,
+    scheme: &'static str,
     handle: ServerHandle,
     task: JoinHandle<io::Result<()>>,
     /// Sweeps as long as the server runs.
@@ -141,8 +143,10 @@ pub struct Running {
 /// # Errors
 /// When the address is taken, or the data cannot be used or is used by another server.
 pub async fn build(config: Config) -> Result<Running, StartError> {
+    let tls = config.tls.as_ref().map(tls::acceptor).transpose()?;
     let unbound = |reason| StartError::Listen { address: config.listen, reason };
     let socket = bind(config.listen).map_err(unbound)?;
+    files::allow(config.limits.max_connections);
     let lock = lock(&config)?;
     let (registry, new_token) = open(&config).await?;
     let listener = socket.listen(BACKLOG).map_err(unbound)?;
@@ -153,8 +157,10 @@ pub async fn build(config: Config) -> Result<Running, StartError> {
         access: web::Data::new(Access { anonymous_reads: config.is_private() }),
         hosts: web::Data::new(Hosts::new(address, &config.allowed_hosts)),
         metrics: web::Data::new(Metrics::new()?),
+        limits: web::Data::new(Limits::new(&config)),
     };
-    let server = serve(listener, shared).map_err(unbound)?;
+    let scheme = if tls.is_some() { "https" } else { "http" };
+    let server = serve::serve(listener, shared, &config.limits, tls).map_err(unbound)?;
     let handle = server.handle();
     tracing::info!(%address, data = %config.data.display(), database = %config.database(), "listening");
     let task = tokio::spawn(async move {
@@ -162,7 +168,7 @@ pub async fn build(config: Config) -> Result<Running, StartError> {
         drop(lock);
         ended
     });
-    Ok(Running { address, handle, task, _sweeper: sweeper, new_token })
+    Ok(Running { address, scheme, handle, task, _sweeper: sweeper, new_token })
 }
 
 impl Running {
@@ -176,7 +182,8 @@ impl Running {
     /// # Errors
     /// When nothing can be written.
     pub fn greet(&self, out: &mut impl Write) -> io::Result<()> {
-        writeln!(out, "The registry listens on http://{}; its documentation is at /docs/.", self.address)?;
+        let Self { scheme, address, .. } = self;
+        writeln!(out, "The registry listens on {scheme}://{address}; its documentation is at /docs/.")?;
         if let Some((token, path)) = &self.new_token {
             writeln!(out, "The admin token, shown only now: {}", token.reveal())?;
             writeln!(out, "It is also in `{}`, readable by you alone.", path.display())?;
@@ -283,9 +290,23 @@ async fn open(config: &Config) -> Result<(Registry, Option<(Secret, PathBuf)>), 
     let store = metadata::open(config).await?;
     let blobs = open_blobs(config)?;
     let new_token = first_token(config, store.as_ref()).await?;
-    let registry = Registry::new(store, blobs, config.policy.clone());
+    let registry = Registry::new(store, blobs, config.policy.clone()).with_disks(disks(config));
     sweep::once(&registry).await;
     Ok((registry, new_token))
+}
+
+/// The folders on this machine that fill up.
+fn disks(config: &Config) -> Disks {
+    let blobs = match config.blobs.as_deref() {
+        None => Some(config.data.join("blobs")),
+        Some(url) => url.strip_prefix("file://").map(PathBuf::from),
+    };
+    let database = match config.database() {
+        Database::Sqlite(file) => file.parent().map(Path::to_owned),
+        Database::Postgres(_) => None,
+    };
+    let folders = blobs.into_iter().chain(database).map(|folder| real(&folder).unwrap_or(folder));
+    Disks::new(folders.collect(), config.limits.min_free_space)
 }
 
 /// The blobs by the scheme of their URL.
@@ -326,19 +347,6 @@ pub async fn bootstrap(config: &Config, out: &mut (dyn Write + Send)) -> Result<
     let _lock = lock(config)?;
     let secret = admin::make(metadata::open(config).await?.as_ref()).await?;
     writeln!(out, "{}", secret.reveal()).map_err(StartError::Output)
-}
-
-fn serve(listener: TcpListener, shared: Shared) -> io::Result<Server> {
-    let server = HttpServer::new(move || {
-        let shared = shared.clone();
-        App::new().configure(move |config| configure(config, &shared)).wrap(from_fn(observe))
-    })
-    .keep_alive(KEEP_ALIVE)
-    .client_request_timeout(HEAD_PATIENCE)
-    .shutdown_timeout(SHUTDOWN_SECONDS)
-    .disable_signals()
-    .listen(listener.into_std()?)?;
-    Ok(server.run())
 }
 
 #[cfg(test)]

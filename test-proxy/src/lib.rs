@@ -1,4 +1,5 @@
-//! A line between a client and a server, for tests: it counts what goes through, keeps it waiting, and flips a byte of it.
+//! A line between a client and a server, for tests: it counts what goes through, keeps it waiting, flips a byte
+//! of it, and loses the answer.
 //!
 //! It speaks as much HTTP/1.1 as clients and servers of these tests do: requests one after the other on a connection, with
 //! bodies that have a length, or come in chunks from a server.
@@ -39,6 +40,8 @@ pub enum Deed {
     SpoilRequest(u64),
     /// One bit of this byte of the body that answers it is another.
     SpoilAnswer(u64),
+    /// The server answers, and the client sees only that the connection ends.
+    LoseAnswer,
 }
 
 type Rule = Box<dyn Fn(&Asked) -> Deed + Send + Sync>;
@@ -172,6 +175,9 @@ impl Shared {
                 Err(_) | Ok(()) => {}
             }
             let answer = Message::read(&mut from_server)?;
+            if deed == Deed::LoseAnswer {
+                return answer.pass_body(&mut from_server, &mut io::sink(), None);
+            }
             to_client.write_all(answer.head())?;
             let spoilt = if let Deed::SpoilAnswer(at) = deed { Some(at) } else { None };
             if asked.method != "HEAD" {

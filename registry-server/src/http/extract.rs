@@ -1,28 +1,27 @@
 //! What a handler takes out of a request: who asks, and what for. Everything that is wrong here is a [`Failure`].
 
+use std::io;
 use std::sync::Arc;
-use std::time::Duration;
 
 use actix_web::dev::Payload;
 use actix_web::http::{Method, header};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, web};
 use bytes::{Bytes, BytesMut};
-use futures_util::StreamExt as _;
 use futures_util::future::{LocalBoxFuture, Ready, ready};
 use registry_core::digest::Digest;
 use registry_core::text::{TextError, nul_in};
 use registry_store::rows::IdempotencyKey;
 use serde::de::DeserializeOwned;
 
+use super::json;
+use super::limits::Limits;
 use super::observe::request_id;
+use super::pace::Paced;
 use crate::service::access::{Authority, Visitor};
 use crate::service::{Answer, Caller, Code, Failure, Fault, Registry};
 
 /// The largest JSON body: a contract with the tensor table of a large model, or the tokens of a large vocabulary.
 pub(crate) const MAX_BODY: usize = 16 * 1024 * 1024;
-
-/// How long a JSON body may take to arrive.
-const BODY_PATIENCE: Duration = Duration::from_secs(30);
 
 /// The longest idempotency key.
 const MAX_KEY: usize = 255;
@@ -130,9 +129,7 @@ impl<T: DeserializeOwned + 'static> FromRequest for Command<T> {
         let payload = payload.take();
         Box::pin(async move {
             let write = Write::of(&request)?;
-            let bytes = tokio::time::timeout(BODY_PATIENCE, read(&request, payload)).await;
-            let late = || Failure::new(Code::RequestTimeout, "the body did not arrive within 30 seconds");
-            let bytes = bytes.map_err(|_elapsed| late())??;
+            let bytes = read(&request, payload).await?;
             Ok(Self { registry: data(&request)?, caller: write.caller(Digest::of(&bytes)), wanted: parsed(&bytes)? })
         })
     }
@@ -221,14 +218,17 @@ fn revision(text: &str) -> Result<u64, Failure> {
 }
 
 /// The bytes of a JSON body.
-async fn read(request: &HttpRequest, mut payload: Payload) -> Result<Bytes, Failure> {
+async fn read(request: &HttpRequest, payload: Payload) -> Result<Bytes, Failure> {
     let announced = request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok());
     if announced.and_then(|text| text.parse::<usize>().ok()).is_some_and(|length| length > MAX_BODY) {
         return Err(too_large());
     }
-    let mut bytes = BytesMut::new();
+    let (mut bytes, mut payload) = (BytesMut::new(), Paced::new(payload, data::<Limits>(request)?.patience));
     while let Some(chunk) = payload.next().await {
-        let broken = |error| Failure::new(Code::InvalidBody, format!("the body broke off: {error}"));
+        let broken = |error: io::Error| match error.kind() {
+            io::ErrorKind::TimedOut => Failure::new(Code::RequestTimeout, error.to_string()),
+            _ => Failure::new(Code::InvalidBody, format!("the body broke off: {error}")),
+        };
         let chunk = chunk.map_err(broken)?;
         if bytes.len() + chunk.len() > MAX_BODY {
             return Err(too_large());
@@ -253,6 +253,7 @@ fn is_json(request: &HttpRequest) -> bool {
 
 fn parsed<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Failure> {
     let text: &[u8] = if bytes.is_empty() { b"{}" } else { bytes };
+    json::check(text)?;
     refuse_nul(text)?;
     let mut reader = serde_json::Deserializer::from_slice(text);
     let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {

@@ -9,6 +9,7 @@ use registry_core::name::{ChannelName, ModelName, NamespaceName};
 use serde::Deserialize;
 
 use super::extract::{Query, data};
+use super::limits::Limits;
 use super::observe::{Principal, request_id};
 use crate::service::access::{Access, Authority, Permission, Place, Refused, Visitor};
 use crate::service::{Code, Failure, Registry};
@@ -72,7 +73,10 @@ async fn visitor(permission: Permission, request: &HttpRequest) -> Result<Visito
     };
     let needed = if wrong.is_some() { Permission::Enter } else { permission };
     let visitor = match secret {
-        Some(secret) => Visitor::Known(registry.admit(&secret, needed, place).await?.into()),
+        Some(secret) => {
+            let admit = registry.admit(&secret, needed, place);
+            Visitor::Known(data::<Limits>(request)?.admitted(request, admit).await?.into())
+        }
         None if may_be_stranger(request)? => registry.admit_stranger(needed, &place).await?,
         None => return Err(unauthenticated("this needs a token: send `Authorization: Bearer mrt_…`").into()),
     };

@@ -21,7 +21,7 @@ pub(super) async fn live() -> HttpResponse {
 
 /// Tell whether the server can work
 ///
-/// Asks the database and the blobs. A server that is not ready should get no requests.
+/// Asks the database and the blobs, and how much space is left. A server that is not ready should get no requests.
 #[utoipa::path(
     get,
     path = "/readyz",

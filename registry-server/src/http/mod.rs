@@ -9,9 +9,11 @@ pub(crate) mod answer;
 pub(crate) mod document;
 pub(crate) mod extract;
 pub(crate) mod host;
+pub(crate) mod limits;
 pub(crate) mod metrics;
 pub(crate) mod observe;
 mod openapi_3_0;
+pub(crate) mod pace;
 pub(crate) mod pages;
 pub(crate) mod path;
 pub(crate) mod plain;
@@ -19,13 +21,16 @@ pub(crate) mod problem;
 pub(crate) mod query;
 
 mod admin;
+mod body;
 mod channels;
 mod checks;
 mod docs;
 mod events;
 mod files;
 mod guard;
+mod headers;
 mod health;
+mod json;
 mod me;
 mod members;
 mod meta;
@@ -57,6 +62,7 @@ pub(crate) struct Shared {
     pub(crate) access: web::Data<Access>,
     pub(crate) hosts: web::Data<host::Hosts>,
     pub(crate) metrics: web::Data<metrics::Metrics>,
+    pub(crate) limits: web::Data<limits::Limits>,
 }
 
 /// Sets an application up: the shared parts, the routes, and a problem for everything else.
@@ -66,6 +72,7 @@ pub(crate) fn configure(config: &mut web::ServiceConfig, shared: &Shared) {
         .app_data(shared.access.clone())
         .app_data(shared.hosts.clone())
         .app_data(shared.metrics.clone())
+        .app_data(shared.limits.clone())
         .app_data(web::PathConfig::default().error_handler(|error, _| {
             let reason = match &error {
                 actix_web::error::PathError::Deserialize(error) => error.to_string(),

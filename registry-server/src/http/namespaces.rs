@@ -78,7 +78,7 @@ pub(super) async fn show(
 
 /// Change a namespace
 ///
-/// Its description, and whether it is private. Needs `If-Match` with the `ETag` of what was read.
+/// Its description, whether it is private, and its quota, which administrators of the registry set. Needs `If-Match` with the `ETag` of what was read.
 #[utoipa::path(
     patch,
     path = "/api/v1/namespaces/{namespace}",

@@ -11,8 +11,11 @@ use tracing::Instrument as _;
 use uuid::Uuid;
 
 use super::host::Hosts;
+use super::limits::{Limits, Place};
 use super::metrics::Metrics;
-use super::{answer, problem};
+use super::pace::Turn;
+use super::{answer, body, headers, problem};
+use crate::service::Failure;
 
 /// The id of a request, chosen by the client or here.
 pub(crate) const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -44,17 +47,28 @@ pub(crate) async fn observe(
     request.extensions_mut().insert(RequestId(id.clone()));
     let metrics = request.app_data::<web::Data<Metrics>>().cloned();
     let in_flight = metrics.as_ref().map(|metrics| metrics.enter());
-    let refused = request.app_data::<web::Data<Hosts>>().and_then(|hosts| hosts.check(request.request()).err());
-    let mut response = if let Some(failure) = refused {
-        problem::rendered(request.error_response(failure))
-    } else {
-        let span = tracing::info_span!("request", request_id = %id);
-        problem::rendered(next.call(request).instrument(span).await?)
+    let answering = request.conn_data::<Turn>().map(Turn::take);
+    let is_tls = request.app_data::<web::Data<Limits>>().is_some_and(|limits| limits.is_tls);
+    let (mut response, place) = match admitted(request.request()) {
+        Err(failure) => (problem::rendered(request.error_response(failure)), None),
+        Ok(place) => {
+            let span = tracing::info_span!("request", request_id = %id);
+            (problem::rendered(next.call(request).instrument(span).await?), place)
+        }
     };
     finish(&mut response, &id);
+    headers::secure(response.headers_mut(), is_tls);
     drop(in_flight);
     report(&response, &id, start.elapsed(), metrics.as_ref().map(web::Data::get_ref));
-    Ok(response)
+    Ok(response.map_body(|_, body| body::Until::sent(body, (answering, place)).boxed()))
+}
+
+/// A place for a request that the server answers for.
+fn admitted(request: &HttpRequest) -> Result<Option<Place>, Failure> {
+    if let Some(hosts) = request.app_data::<web::Data<Hosts>>() {
+        hosts.check(request)?;
+    }
+    request.app_data::<web::Data<Limits>>().map(|limits| limits.enter(request)).transpose()
 }
 
 /// The id that the client sent, if it can stand in a log and a header; else a new one.
@@ -70,7 +84,6 @@ fn finish(response: &mut ServiceResponse<BoxBody>, id: &str) {
     if let Ok(id) = HeaderValue::from_str(id) {
         headers.insert(X_REQUEST_ID, id);
     }
-    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     if !headers.contains_key(header::CACHE_CONTROL) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(answer::NO_CACHE));
     }

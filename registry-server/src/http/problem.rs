@@ -75,6 +75,9 @@ pub(crate) fn status(code: Code) -> StatusCode {
         Code::VersionDisabled | Code::VersionDeleted => StatusCode::GONE,
         Code::StaleRevision => StatusCode::PRECONDITION_FAILED,
         Code::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+        Code::AddressTooLong => StatusCode::URI_TOO_LONG,
+        Code::HeadTooLarge => StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE,
+        Code::RateLimited => StatusCode::TOO_MANY_REQUESTS,
         Code::UnsupportedMediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
         Code::RangeNotSatisfiable => StatusCode::RANGE_NOT_SATISFIABLE,
         Code::HostNotAllowed => StatusCode::MISDIRECTED_REQUEST,
@@ -92,7 +95,7 @@ pub(crate) fn status(code: Code) -> StatusCode {
         Code::PreconditionRequired => StatusCode::PRECONDITION_REQUIRED,
         Code::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         Code::Busy | Code::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
-        Code::StorageFull => StatusCode::INSUFFICIENT_STORAGE,
+        Code::QuotaExceeded | Code::StorageFull => StatusCode::INSUFFICIENT_STORAGE,
     }
 }
 
@@ -185,6 +188,11 @@ fn explain(failure: &Failure, headers: &mut HeaderMap) {
     match failure.code {
         Code::Unauthenticated => set(header::WWW_AUTHENTICATE, "Bearer".to_owned()),
         Code::Busy | Code::Unavailable => set(header::RETRY_AFTER, "1".to_owned()),
+        Code::RateLimited => {
+            if let Some(seconds) = failure.details.get("retry_after_seconds") {
+                set(header::RETRY_AFTER, seconds.to_string());
+            }
+        }
         Code::MethodNotAllowed => {
             let allowed = failure.details.get("allow").and_then(Value::as_array).into_iter().flatten();
             let allowed: Vec<&str> = allowed.filter_map(Value::as_str).collect();

@@ -10,6 +10,8 @@ use registry_store::blobs::body_channel;
 
 use super::answer;
 use super::extract::{Command, header_text};
+use super::limits::Limits;
+use super::pace::Paced;
 use super::uploads::{check_type, forward};
 use crate::api::Nothing;
 use crate::api::upload::{PartLinks, PartLinksCreate, PartPath, PartSummary, PartsSent, Upload, UploadPath};
@@ -42,14 +44,14 @@ pub(super) async fn send(
     registry: web::Data<Registry>,
     path: web::Path<PartPath>,
     request: HttpRequest,
-    payload: web::Payload,
+    (limits, payload): (web::Data<Limits>, web::Payload),
 ) -> Result<HttpResponse, Failure> {
     check_type(&request)?;
     let sha256 = content_digest(&request)?;
     let (sender, body) = body_channel();
     let place = (path.upload.as_str(), path.number);
     let put = sessions::put_part(&registry, path.model_ref(), place, sha256, body);
-    let (part, ()) = join(put, forward(payload, sender)).await;
+    let (part, ()) = join(put, forward(Paced::new(payload, limits.patience), sender)).await;
     Ok(answer::ok(&PartSummary::from(&part?)))
 }
 

@@ -1,26 +1,23 @@
 //! Uploads: announce a file, send its bytes.
 
 use std::io;
-use std::time::Duration;
 
 use actix_web::{HttpMessage as _, HttpRequest, HttpResponse, web};
 use bytes::Bytes;
-use futures_util::StreamExt as _;
 use futures_util::future::join;
 use registry_store::blobs::body_channel;
 use tokio::sync::mpsc::Sender;
 
 use super::answer;
 use super::extract::Command;
+use super::limits::Limits;
+use super::pace::Paced;
 use super::path::ModelPath;
 use crate::api::upload::{Upload, UploadCreate, UploadPath};
 use crate::service::{Code, Failure, Registry, uploads};
 
 /// The media type of bytes.
 const OCTET_STREAM: &str = "application/octet-stream";
-
-/// How long the next piece of a body may take to arrive. A slow line is no reason to stop; a silent one is.
-const PIECE_PATIENCE: Duration = Duration::from_mins(1);
 
 /// Announce a file
 ///
@@ -78,11 +75,12 @@ pub(super) async fn send(
     registry: web::Data<Registry>,
     path: web::Path<UploadPath>,
     request: HttpRequest,
-    payload: web::Payload,
+    (limits, payload): (web::Data<Limits>, web::Payload),
 ) -> Result<HttpResponse, Failure> {
     check_type(&request)?;
     let (sender, body) = body_channel();
     let receive = uploads::receive(&registry, path.model_ref(), &path.upload, body);
+    let payload = Paced::new(payload, limits.patience);
     let (upload, ()) = join(receive, forward(payload, sender)).await;
     Ok(answer::ok(&upload?))
 }
@@ -99,13 +97,8 @@ pub(super) fn check_type(request: &HttpRequest) -> Result<(), Failure> {
 
 /// Hands the body on, piece by piece, to where it may be waited for on other threads. Whoever no longer listens has
 /// refused it.
-pub(super) async fn forward(mut payload: web::Payload, sender: Sender<io::Result<Bytes>>) {
-    loop {
-        let piece = match tokio::time::timeout(PIECE_PATIENCE, payload.next()).await {
-            Ok(Some(piece)) => piece.map_err(io::Error::other),
-            Ok(None) => return,
-            Err(_elapsed) => Err(io::Error::new(io::ErrorKind::TimedOut, "nothing came for 60 seconds")),
-        };
+pub(super) async fn forward(mut payload: Paced<web::Payload>, sender: Sender<io::Result<Bytes>>) {
+    while let Some(piece) = payload.next().await {
         let ends = piece.is_err();
         if sender.send(piece).await.is_err() || ends {
             return;

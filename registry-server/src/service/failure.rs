@@ -107,11 +107,15 @@ codes! {
     StaleRevision = "stale-revision": "the resource changed since it was read",
     PreconditionRequired = "precondition-required": "the request must say which revision it was decided on",
     TooLarge = "too-large": "the body is larger than the route takes",
+    AddressTooLong = "address-too-long": "the address is longer than the server takes",
+    HeadTooLarge = "head-too-large": "the head of the request is larger than the server takes",
     UnsupportedMediaType = "unsupported-media-type": "the body has a type that the route does not take",
     RangeNotSatisfiable = "range-not-satisfiable": "the range lies outside the file",
     Internal = "internal": "something failed that should not",
+    RateLimited = "rate-limited": "too many requests in a short time",
     Busy = "busy": "too many requests of one kind at a time",
     Unavailable = "unavailable": "the database or the object store does not answer",
+    QuotaExceeded = "quota-exceeded": "the files of the namespace would take more than it may have",
     StorageFull = "storage-full": "the storage has no space left",
 }
 
@@ -190,6 +194,9 @@ impl From<BlobError> for Failure {
                 Self::new(Code::SizeMismatch, said).with_detail("expected", expected).with_detail("actual", actual)
             }
             BlobError::TooLarge { limit } => Self::new(Code::TooLarge, said).with_detail("max_bytes", limit),
+            BlobError::Body(source) if source.kind() == std::io::ErrorKind::TimedOut => {
+                Self::new(Code::RequestTimeout, source.to_string())
+            }
             BlobError::Body(_) => Self::new(Code::InvalidBody, said),
             BlobError::Range { size, .. } => Self::new(Code::RangeNotSatisfiable, said).with_detail("size", size),
             BlobError::Deleted(_) | BlobError::InUse | BlobError::Crowded => Self::new(Code::Busy, said),

@@ -19,8 +19,9 @@ impl Registry {
         vec![self.store.engine(), self.blobs.backend()]
     }
 
-    /// Whether database and blobs answer.
+    /// Whether database and blobs answer, and new bytes have room.
     pub(crate) async fn ready(&self) -> Result<(), Failure> {
+        self.disks.check(0)?;
         self.store.ping().await?;
         // One asks, and those that come meanwhile wait for what it hears.
         let mut pulse = self.pulse.0.lock().await;

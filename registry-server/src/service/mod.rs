@@ -27,6 +27,7 @@ pub(crate) mod replay;
 pub(crate) mod resolve;
 pub(crate) mod search;
 pub(crate) mod sessions;
+pub(crate) mod space;
 pub(crate) mod steps;
 pub(crate) mod token;
 pub(crate) mod tokens;
@@ -76,6 +77,8 @@ pub(crate) struct Registry {
     pub(crate) doors: Arc<Doors>,
     /// The refused attempts that were told lately.
     pub(crate) denials: Arc<Denials>,
+    /// The disks that must not run full.
+    pub(crate) disks: Arc<space::Disks>,
 }
 
 /// A model by its names.
@@ -148,7 +151,13 @@ impl Registry {
             pulse: Arc::default(),
             doors: Arc::default(),
             denials: Arc::default(),
+            disks: Arc::default(),
         }
+    }
+
+    /// The same, with disks that are to stay free to some extent.
+    pub(crate) fn with_disks(self, disks: space::Disks) -> Self {
+        Self { disks: Arc::new(disks), ..self }
     }
 
     /// Decides and commits. On a conflict the decision is made again on what is there then, with jitter, for one second.

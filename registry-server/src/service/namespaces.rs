@@ -79,15 +79,21 @@ async fn decide_create(
     Ok(Outcome::Commit(change, Answer { status: 201, location, etag: Some("\"1\"".to_owned()), ..Answer::ok(&body) }))
 }
 
-/// Changes the description, and who may know of it.
+/// Changes the description, who may know of it, and how many bytes it may have.
 pub(crate) async fn update(
     registry: &Registry,
     call: Call<'_>,
     wanted: &api::namespace::NamespaceUpdate,
 ) -> Result<Answer, Failure> {
+    let grants = &call.caller.authority.grants;
+    if wanted.quota_bytes.is_some() && !(grants.is_administrator && grants.scopes.is_none()) {
+        let detail = "only administrators of the registry set `quota_bytes`, with a token that is not limited";
+        return Err(Failure::new(Code::Forbidden, detail));
+    }
     let edit = |mut row: Namespace| {
         row.description = wanted.description.clone().unwrap_or(row.description);
         row.is_private = wanted.private.unwrap_or(row.is_private);
+        row.quota_bytes = wanted.quota_bytes.unwrap_or(row.quota_bytes);
         row
     };
     let show = |row: &Namespace| value_of(&api::namespace::Namespace::from(row.clone()));

@@ -136,7 +136,10 @@ impl Publish<'_> {
     async fn decide(&self, now: Timestamp) -> Result<Outcome, Failure> {
         match self.plan(now).await? {
             Plan::Replay(body) => Ok(Outcome::Nothing(Answer::ok(&body))),
-            Plan::Publish(publication, view) => self.commit(&publication, view.as_deref(), now).await,
+            Plan::Publish(publication, view) => {
+                self.registry.room_for(self.model.namespace, 0, 0).await?;
+                self.commit(&publication, view.as_deref(), now).await
+            }
         }
     }
 

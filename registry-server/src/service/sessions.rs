@@ -54,6 +54,7 @@ pub(crate) async fn put_part(
         part.check(body).await?;
         return Ok(kept);
     }
+    registry.room_for(model.namespace, promise.size, kept.size).await?;
     let (session, parts) = open(registry, model, &blob).await?;
     match parts.iter().find(|there| there.number == number) {
         Some(there) if there.sha256 == sha256 => {
@@ -143,6 +144,7 @@ pub(crate) async fn complete(registry: &Registry, model: ModelRef<'_>, id: &str)
             |actual| BlobError::WrongDigest { expected: promise.sha256, actual }.into(),
         ));
     };
+    registry.room_for(model.namespace, promise.size, 0).await?;
     let now = registry.store.now().await?;
     if !registry.store.claim_upload(&session.id, now, now + CLAIM).await? {
         return verifying(registry, model, id).await;

@@ -51,6 +51,7 @@ pub(crate) async fn create(registry: &Registry, model: ModelRef<'_>, wanted: &Up
     if upload.state == UploadState::Complete {
         return Ok(Answer::ok(&upload));
     }
+    registry.room_for(model.namespace, promise.size, 0).await?;
     Ok(Answer { status: 201, location: Some(address(model, &upload.id)), ..Answer::ok(&upload) })
 }
 
@@ -69,6 +70,11 @@ pub(crate) async fn receive(
     let promise = promised(id)?;
     let key = blob_key(model, promise.line, promise.sha256);
     let sizes = SizeRule { expected: Some(promise.size), limit: MAX_UPLOAD_BYTES };
+    // Bytes that are there take no more room when they come again.
+    let adds = if is_complete(registry, &record(model, promise)).await? { 0 } else { promise.size };
+    // What is too large for one body is refused as such, where it is read.
+    let lands = if promise.size > MAX_UPLOAD_BYTES { 0 } else { adds };
+    registry.room_for(model.namespace, adds, lands).await?;
     steps::reached("blob.storing").await?;
     registry.blobs.put(&key, sizes, body).await?;
     steps::reached("blob.stored").await?;

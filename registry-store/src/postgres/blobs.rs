@@ -87,6 +87,16 @@ pub(super) async fn mark(connection: &mut PgConnection, blob: &BlobRecord, is_da
     .map_err(database)
 }
 
+pub(super) async fn bytes(connection: &mut PgConnection, namespace: &NamespaceName) -> Result<u64, StoreError> {
+    let sum: i64 = sqlx::query_scalar("SELECT COALESCE(SUM(size), 0)::int8 FROM blobs WHERE namespace = $1")
+        .bind(namespace.as_str().to_owned())
+        .fetch_one(connection)
+        .await
+        .map_err(database)?;
+    // Sizes are never negative; the tables see to it.
+    Ok(u64::try_from(sum).unwrap_or(u64::MAX))
+}
+
 pub(super) async fn damaged(connection: &mut PgConnection) -> Result<Vec<BlobRecord>, StoreError> {
     let rows = sqlx::query(
         "SELECT namespace, model, line, sha256, size FROM blobs

@@ -225,6 +225,10 @@ impl Metadata for SqliteStore {
         Ok(())
     }
 
+    async fn bytes_of_namespace(&self, namespace: &NamespaceName) -> Result<u64, StoreError> {
+        blobs::bytes(&mut *self.reader().await?, namespace).await
+    }
+
     async fn damaged_blobs(&self) -> Result<Vec<BlobRecord>, StoreError> {
         blobs::damaged(&mut *self.reader().await?).await
     }
