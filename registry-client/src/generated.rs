@@ -737,6 +737,9 @@ again, until they were sent again or a deep check finds them sound.*/
         ///Whether only its members may know of it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub private: ::std::option::Option<bool>,
+        ///The most bytes that its files may take, or `null` for no limit. For administrators of the registry.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub quota_bytes: ::std::option::Option<u64>,
     }
     impl NamespaceUpdate {
         pub fn builder() -> builder::NamespaceUpdate {
@@ -5281,12 +5284,17 @@ revoke that token then, and make another one.*/
                 ::std::option::Option<bool>,
                 ::std::string::String,
             >,
+            quota_bytes: ::std::result::Result<
+                ::std::option::Option<u64>,
+                ::std::string::String,
+            >,
         }
         impl ::std::default::Default for NamespaceUpdate {
             fn default() -> Self {
                 Self {
                     description: Ok(Default::default()),
                     private: Ok(Default::default()),
+                    quota_bytes: Ok(Default::default()),
                 }
             }
         }
@@ -5315,6 +5323,18 @@ revoke that token then, and make another one.*/
                     });
                 self
             }
+            pub fn quota_bytes<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<u64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.quota_bytes = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for quota_bytes: {e}")
+                    });
+                self
+            }
         }
         impl ::std::convert::TryFrom<NamespaceUpdate> for super::NamespaceUpdate {
             type Error = super::error::ConversionError;
@@ -5324,6 +5344,7 @@ revoke that token then, and make another one.*/
                 Ok(Self {
                     description: value.description?,
                     private: value.private?,
+                    quota_bytes: value.quota_bytes?,
                 })
             }
         }
@@ -5332,6 +5353,7 @@ revoke that token then, and make another one.*/
                 Self {
                     description: Ok(value.description),
                     private: Ok(value.private),
+                    quota_bytes: Ok(value.quota_bytes),
                 }
             }
         }
@@ -10591,7 +10613,7 @@ let response = client.get_namespace()
     }
     /**Change a namespace
 
-Its description, and whether it is private. Needs `If-Match` with the `ETag` of what was read.
+Its description, whether it is private, and its quota, which administrators of the registry set. Needs `If-Match` with the `ETag` of what was read.
 
 Needs an admin of the namespace.
 
@@ -12092,7 +12114,7 @@ let response = client.get_problem_kind()
     }
     /**Tell whether the server can work
 
-Asks the database and the blobs. A server that is not ready should get no requests.
+Asks the database and the blobs, and how much space is left. A server that is not ready should get no requests.
 
 Sends a `GET` request to `/readyz`
 

@@ -187,7 +187,7 @@ export interface paths {
         head?: never;
         /**
          * Change a namespace
-         * @description Its description, and whether it is private. Needs `If-Match` with the `ETag` of what was read.
+         * @description Its description, whether it is private, and its quota, which administrators of the registry set. Needs `If-Match` with the `ETag` of what was read.
          *
          *     Needs an admin of the namespace.
          */
@@ -1389,7 +1389,7 @@ export interface paths {
         };
         /**
          * Tell whether the server can work
-         * @description Asks the database and the blobs. A server that is not ready should get no requests.
+         * @description Asks the database and the blobs, and how much space is left. A server that is not ready should get no requests.
          */
         get: operations["get_readiness"];
         put?: never;
@@ -2226,6 +2226,12 @@ export interface components {
             description?: string;
             /** @description Whether only its members may know of it. */
             private?: boolean;
+            /**
+             * Format: int64
+             * @description The most bytes that its files may take, or `null` for no limit. For administrators of the registry.
+             * @example 1099511627776
+             */
+            quota_bytes?: number;
         };
         /**
          * @description The body of a request that needs none; it may be left out.

@@ -20,15 +20,20 @@ class NamespaceUpdate:
     Attributes:
         description (str | Unset): What people should know about it.
         private (bool | Unset): Whether only its members may know of it.
+        quota_bytes (int | Unset): The most bytes that its files may take, or `null` for no limit. For administrators of
+            the registry. Example: 1099511627776.
     """
 
     description: str | Unset = UNSET
     private: bool | Unset = UNSET
+    quota_bytes: int | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         description = self.description
 
         private = self.private
+
+        quota_bytes = self.quota_bytes
 
         field_dict: dict[str, Any] = {}
 
@@ -37,6 +42,8 @@ class NamespaceUpdate:
             field_dict["description"] = description
         if private is not UNSET:
             field_dict["private"] = private
+        if quota_bytes is not UNSET:
+            field_dict["quota_bytes"] = quota_bytes
 
         return field_dict
 
@@ -47,9 +54,12 @@ class NamespaceUpdate:
 
         private = d.pop("private", UNSET)
 
+        quota_bytes = d.pop("quota_bytes", UNSET)
+
         namespace_update = cls(
             description=description,
             private=private,
+            quota_bytes=quota_bytes,
         )
 
         return namespace_update

@@ -57,7 +57,8 @@ def sync_detailed(
 ) -> Response[Health | Problem]:
     """Tell whether the server can work
 
-     Asks the database and the blobs. A server that is not ready should get no requests.
+     Asks the database and the blobs, and how much space is left. A server that is not ready should get
+    no requests.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -82,7 +83,8 @@ def sync(
 ) -> Health | Problem | None:
     """Tell whether the server can work
 
-     Asks the database and the blobs. A server that is not ready should get no requests.
+     Asks the database and the blobs, and how much space is left. A server that is not ready should get
+    no requests.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -103,7 +105,8 @@ async def asyncio_detailed(
 ) -> Response[Health | Problem]:
     """Tell whether the server can work
 
-     Asks the database and the blobs. A server that is not ready should get no requests.
+     Asks the database and the blobs, and how much space is left. A server that is not ready should get
+    no requests.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -126,7 +129,8 @@ async def asyncio(
 ) -> Health | Problem | None:
     """Tell whether the server can work
 
-     Asks the database and the blobs. A server that is not ready should get no requests.
+     Asks the database and the blobs, and how much space is left. A server that is not ready should get
+    no requests.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -86,7 +86,8 @@ def sync_detailed(
 ) -> Response[Namespace | Problem]:
     """Change a namespace
 
-     Its description, and whether it is private. Needs `If-Match` with the `ETag` of what was read.
+     Its description, whether it is private, and its quota, which administrators of the registry set.
+    Needs `If-Match` with the `ETag` of what was read.
 
     Needs an admin of the namespace.
 
@@ -126,7 +127,8 @@ def sync(
 ) -> Namespace | Problem | None:
     """Change a namespace
 
-     Its description, and whether it is private. Needs `If-Match` with the `ETag` of what was read.
+     Its description, whether it is private, and its quota, which administrators of the registry set.
+    Needs `If-Match` with the `ETag` of what was read.
 
     Needs an admin of the namespace.
 
@@ -161,7 +163,8 @@ async def asyncio_detailed(
 ) -> Response[Namespace | Problem]:
     """Change a namespace
 
-     Its description, and whether it is private. Needs `If-Match` with the `ETag` of what was read.
+     Its description, whether it is private, and its quota, which administrators of the registry set.
+    Needs `If-Match` with the `ETag` of what was read.
 
     Needs an admin of the namespace.
 
@@ -199,7 +202,8 @@ async def asyncio(
 ) -> Namespace | Problem | None:
     """Change a namespace
 
-     Its description, and whether it is private. Needs `If-Match` with the `ETag` of what was read.
+     Its description, whether it is private, and its quota, which administrators of the registry set.
+    Needs `If-Match` with the `ETag` of what was read.
 
     Needs an admin of the namespace.
 
