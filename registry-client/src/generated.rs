@@ -205,8 +205,8 @@ pub mod types {
         #[serde(default = "defaults::channel_policy_largest_step")]
         pub largest_step: ::std::string::String,
         ///Those of the promoters who may move the channel, beside the admins of the namespace; absent when every promoter may.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        pub promoters: ::std::vec::Vec<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub promoters: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
         ///Whether a change must say with `If-Match` which revision it saw.
         #[serde(default)]
         pub require_if_match: bool,
@@ -1361,8 +1361,8 @@ again, until they were sent again or a deep check finds them sound.*/
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub revoked_at: ::std::option::Option<::jiff::Timestamp>,
         ///What it is limited to; absent when it may do all that its principal may.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        pub scopes: ::std::vec::Vec<Scope>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub scopes: ::std::option::Option<::std::vec::Vec<Scope>>,
         /**The secret, in the answer to the request that made it and never again. A retry of that request is answered without:
 revoke that token then, and make another one.*/
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1383,8 +1383,8 @@ revoke that token then, and make another one.*/
         #[serde(default = "defaults::default_u64::<u32, 90>")]
         pub expires_in_days: u32,
         ///What it is limited to, at most 32 of them; absent when it may do all that its principal may.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        pub scopes: ::std::vec::Vec<Scope>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub scopes: ::std::option::Option<::std::vec::Vec<Scope>>,
     }
     impl ::std::default::Default for TokenCreate {
         fn default() -> Self {
@@ -2510,7 +2510,7 @@ revoke that token then, and make another one.*/
                 ::std::string::String,
             >,
             promoters: ::std::result::Result<
-                ::std::vec::Vec<::std::string::String>,
+                ::std::option::Option<::std::vec::Vec<::std::string::String>>,
                 ::std::string::String,
             >,
             require_if_match: ::std::result::Result<bool, ::std::string::String>,
@@ -2565,7 +2565,9 @@ revoke that token then, and make another one.*/
             }
             pub fn promoters<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+                >,
                 T::Error: ::std::fmt::Display,
             {
                 self.promoters = value
@@ -8407,7 +8409,7 @@ revoke that token then, and make another one.*/
                 ::std::string::String,
             >,
             scopes: ::std::result::Result<
-                ::std::vec::Vec<super::Scope>,
+                ::std::option::Option<::std::vec::Vec<super::Scope>>,
                 ::std::string::String,
             >,
             secret: ::std::result::Result<
@@ -8528,7 +8530,9 @@ revoke that token then, and make another one.*/
             }
             pub fn scopes<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::Scope>>,
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<::std::vec::Vec<super::Scope>>,
+                >,
                 T::Error: ::std::fmt::Display,
             {
                 self.scopes = value
@@ -8594,7 +8598,7 @@ revoke that token then, and make another one.*/
             >,
             expires_in_days: ::std::result::Result<u32, ::std::string::String>,
             scopes: ::std::result::Result<
-                ::std::vec::Vec<super::Scope>,
+                ::std::option::Option<::std::vec::Vec<super::Scope>>,
                 ::std::string::String,
             >,
         }
@@ -8636,7 +8640,9 @@ revoke that token then, and make another one.*/
             }
             pub fn scopes<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::Scope>>,
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<::std::vec::Vec<super::Scope>>,
+                >,
                 T::Error: ::std::fmt::Display,
             {
                 self.scopes = value

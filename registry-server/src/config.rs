@@ -93,7 +93,10 @@ pub enum Command {
     },
     /// Make the first admin token, print it once, and stop
     ///
-    /// Refuses when the registry has any token. Without `--database-url` the server makes it by itself.
+    /// Also when no administrator has a token any more that opens the registry; refuses as long as one has. The token belongs
+    /// to the principal `admin`, is not limited and does not end: make administrators of your own with it (`registry principal
+    /// create`, `registry member set registry NAME --role admin`, `registry token create --of NAME`), then revoke it. Without
+    /// `--database-url` the server makes it by itself on its first start, and keeps it in the folder of data.
     Bootstrap,
 }
 

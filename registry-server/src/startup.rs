@@ -118,7 +118,9 @@ pub enum StartError {
     #[error(transparent)]
     Name(registry_core::name::NameError),
     /// There is nothing to bootstrap.
-    #[error("the registry has tokens already: `bootstrap` makes the first one only")]
+    #[error(
+        "an administrator of the registry has a token that opens it: use that; `bootstrap` is for when nobody has one"
+    )]
     HasTokens,
     /// The metrics contradict each other.
     #[error("the metrics cannot be set up: {0}")]
@@ -134,8 +136,8 @@ pub struct Running {
     task: JoinHandle<io::Result<()>>,
     /// Sweeps as long as the server runs.
     _sweeper: Sweeper,
-    /// The admin token and where it is kept, when this start made it.
-    new_token: Option<(Secret, PathBuf)>,
+    /// Where the admin token is kept, when this start made it.
+    new_token: Option<PathBuf>,
 }
 
 /// Starts the server: binds, locks and opens the data, makes the admin token if there is none, and only then listens.
@@ -177,16 +179,19 @@ impl Running {
         self.address
     }
 
-    /// Says where the server is, and shows a new admin token, the only time.
+    /// Says where the server is, and where a new admin token is; not the token, which would stay in the log of a service.
     ///
     /// # Errors
     /// When nothing can be written.
     pub fn greet(&self, out: &mut impl Write) -> io::Result<()> {
         let Self { scheme, address, .. } = self;
         writeln!(out, "The registry listens on {scheme}://{address}; its documentation is at /docs/.")?;
-        if let Some((token, path)) = &self.new_token {
-            writeln!(out, "The admin token, shown only now: {}", token.reveal())?;
-            writeln!(out, "It is also in `{}`, readable by you alone.", path.display())?;
+        if let Some(path) = &self.new_token {
+            let path = path.display();
+            writeln!(
+                out,
+                "The admin token is in `{path}`, readable by you alone: registry login --token-file '{path}'"
+            )?;
         }
         Ok(())
     }
@@ -286,7 +291,7 @@ fn real(file: &Path) -> io::Result<PathBuf> {
     Ok(folder.canonicalize()?.join(name))
 }
 
-async fn open(config: &Config) -> Result<(Registry, Option<(Secret, PathBuf)>), StartError> {
+async fn open(config: &Config) -> Result<(Registry, Option<PathBuf>), StartError> {
     let store = metadata::open(config).await?;
     let blobs = open_blobs(config)?;
     let new_token = first_token(config, store.as_ref()).await?;
@@ -320,7 +325,7 @@ fn open_blobs(config: &Config) -> Result<Arc<dyn Blobs>, StartError> {
 }
 
 /// The admin token, if this start makes it. A registry on a server has more than one start, so it is made by a command.
-async fn first_token(config: &Config, store: &dyn Metadata) -> Result<Option<(Secret, PathBuf)>, StartError> {
+async fn first_token(config: &Config, store: &dyn Metadata) -> Result<Option<PathBuf>, StartError> {
     if let Database::Postgres(_) = config.database() {
         if !store.has_tokens().await? {
             tracing::warn!("the registry has no token yet: `registry-server bootstrap` makes the first");
@@ -328,7 +333,7 @@ async fn first_token(config: &Config, store: &dyn Metadata) -> Result<Option<(Se
         return Ok(None);
     }
     let path = config.data.join(ADMIN_TOKEN_FILE);
-    Ok(admin::make_and_keep(store, &path).await?.map(|secret| (secret, path)))
+    Ok(admin::make_and_keep(store, &path).await?.then_some(path))
 }
 
 /// Brings the tables of a Postgres database up to date, and gives a role what the registry needs.

@@ -115,9 +115,9 @@ pub trait Access: Send + Sync + std::fmt::Debug {
     /// Whether there is any token at all: a registry without one makes its first.
     async fn has_tokens(&self) -> Result<bool, StoreError>;
 
-    /// Stores a principal, makes it an admin of the registry, and stores its token: if there is no token at all, whatever
-    /// runs beside it. Answers whether it was stored.
-    async fn insert_first_token(&self, principal: &Principal, token: &TokenRecord) -> Result<bool, StoreError>;
+    /// Whether there is a way in for an administrator at a time: a token of an admin of the registry that opens everything,
+    /// and neither it nor its principal is at an end.
+    async fn has_way_in(&self, at: Timestamp) -> Result<bool, StoreError>;
 
     /// The token with this id, whatever its state.
     async fn token(&self, id: Uuid) -> Result<Option<TokenRecord>, StoreError>;

@@ -66,8 +66,8 @@ pub(super) fn run(command: &ChannelCommand, target: &Target, out: &mut Output) -
 }
 
 /// Promoters as the API has them; none is every promoter.
-fn names(Promoters(promoters): &Promoters) -> Vec<String> {
-    promoters.iter().map(ToString::to_string).collect()
+fn names(Promoters(promoters): &Promoters) -> Option<Vec<String>> {
+    (!promoters.is_empty()).then(|| promoters.iter().map(ToString::to_string).collect())
 }
 
 /// A revision as a precondition.

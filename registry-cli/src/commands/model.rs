@@ -76,7 +76,7 @@ fn create(client: &Client, model: &Reference, description: Option<&str>, out: &m
 /// Whether one may make namespaces.
 fn makes_namespaces(client: &Client) -> Result<bool, CliError> {
     let me = whoami::me(client)?;
-    Ok(me.administrator && me.token.scopes.is_empty())
+    Ok(me.administrator && me.token.scopes.is_none())
 }
 
 /// Makes the namespace of a model.

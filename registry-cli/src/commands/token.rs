@@ -24,7 +24,7 @@ pub(super) fn run(command: &TokenCommand, target: &Target, out: &mut Output) -> 
             let body = TokenCreate {
                 description: description.clone(),
                 expires_in_days: *days,
-                scopes: scopes.iter().map(limit).collect(),
+                scopes: (!scopes.is_empty()).then(|| scopes.iter().map(limit).collect()),
             };
             let made = create(&client, owner.of.as_ref(), &body)?;
             print_secret(&made, *output, out)?;
@@ -50,14 +50,15 @@ fn limit(scope: &Limit) -> Scope {
     }
 }
 
-/// What a token is limited to, as `--scope` takes it; a newer server may know more.
-pub(super) fn scopes(token: &Token) -> String {
+/// What a token is limited to, as `--scope` takes it; none when it is not.
+pub(super) fn scopes(token: &Token) -> Option<String> {
     let part = |before: &str, pattern: &str| if pattern == "*" { String::new() } else { format!("{before}{pattern}") };
     let shown = |scope: &Scope| {
         let Scope { actions, namespace, model, channel } = scope;
         format!("{}:{namespace}{}{}", actions.join(","), part("/", model), part(":", channel))
     };
-    token.scopes.iter().map(shown).collect::<Vec<_>>().join(" ")
+    // Not by the type of the rules: a newer server may know more actions.
+    Some(token.scopes.as_ref()?.iter().map(shown).collect::<Vec<_>>().join(" "))
 }
 
 fn list_tokens(client: &Client, owner: &Owner, listing: &Listing, out: &mut Output) -> Result<(), CliError> {
@@ -67,7 +68,7 @@ fn list_tokens(client: &Client, owner: &Owner, listing: &Listing, out: &mut Outp
         ("expires", |token| token.expires_at.map_or_else(|| "never".to_owned(), time)),
         ("last used", |token| token.last_used_at.map(time).unwrap_or_default()),
         ("revoked", |token| token.revoked_at.map(time).unwrap_or_default()),
-        ("scopes", |token| if token.scopes.is_empty() { "not limited".to_owned() } else { scopes(token) }),
+        ("scopes", |token| scopes(token).unwrap_or_else(|| "not limited".to_owned())),
         ("description", |token| token.description.clone()),
     ];
     let send = async |api: &Api, page: &Page| {
@@ -102,10 +103,9 @@ fn print_secret(token: &Token, format: Format, out: &mut Output) -> Result<(), C
     };
     let expires = token.expires_at.map_or_else(|| "never".to_owned(), time);
     notice(format_args!("token {} of {}, expires {expires}", token.id, token.principal));
-    if token.scopes.is_empty() {
-        notice(format_args!("it may do all that {} may; --scope limits it", token.principal));
-    } else {
-        notice(format_args!("it is limited to {}", scopes(token)));
+    match scopes(token) {
+        None => notice(format_args!("it may do all that {} may; --scope limits it", token.principal)),
+        Some(limits) => notice(format_args!("it is limited to {limits}")),
     }
     notice("the secret is shown only now");
     match format {

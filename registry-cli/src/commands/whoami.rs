@@ -38,7 +38,7 @@ pub(super) fn warn(token: &Token) {
     if let Some(ends) = token.expires_at.filter(|ends| is_soon(*ends, now())) {
         // A token that is limited makes none.
         let advice =
-            if token.scopes.is_empty() { "`registry token create` makes another one" } else { "have another one made" };
+            if token.scopes.is_none() { "`registry token create` makes another one" } else { "have another one made" };
         notice(format_args!("the token expires {}; {advice}", time(ends)));
     }
 }
@@ -62,8 +62,7 @@ fn print(me: &Me, out: &mut Output) -> Result<(), CliError> {
     let about = if token.description.is_empty() { String::new() } else { format!(" ({})", token.description) };
     row("token", &format!("{}{about}", token.id))?;
     row("expires", &token.expires_at.map_or_else(|| "never".to_owned(), time))?;
-    let limits = scopes(token);
-    row("scopes", if limits.is_empty() { "not limited" } else { &limits })
+    row("scopes", scopes(token).as_deref().unwrap_or("not limited"))
 }
 
 #[cfg(test)]

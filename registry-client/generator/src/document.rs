@@ -5,6 +5,9 @@ use serde_json::{Map, Value};
 /// What people read in a browser is no operation of a program.
 const FOR_BROWSERS: [&str; 2] = ["/docs", "/openapi"];
 
+/// Lists that limit what may be done.
+const LIMITS: [&str; 2] = ["scopes", "promoters"];
+
 /// Reads a document and prepares it for the generator.
 pub(crate) fn read(text: &str) -> serde_json::Result<openapiv3::OpenAPI> {
     let mut document: Value = serde_json::from_str(text)?;
@@ -23,6 +26,7 @@ fn prepare(value: &mut Value) {
             keys_are_texts(fields);
             counts_have_no_sign(fields);
             answers_may_grow(fields);
+            limits_are_absent_or_not(fields);
             fields.iter_mut().filter(|(name, _)| *name != "example").for_each(|(_, part)| prepare(part));
         }
         _ => {}
@@ -51,6 +55,17 @@ fn answers_may_grow(fields: &mut Map<String, Value>) {
     let has_fields = fields.get("properties").and_then(Value::as_object).is_some_and(|members| !members.is_empty());
     if has_fields && fields.get("additionalProperties") == Some(&Value::Bool(false)) {
         fields.remove("additionalProperties");
+    }
+}
+
+/// A list that may be left out becomes a plain list, which is left out when it is empty. Where a list limits what may be done,
+/// no list is everything, and must not come from one that has lost its last item.
+fn limits_are_absent_or_not(fields: &mut Map<String, Value>) {
+    let Some(properties) = fields.get_mut("properties").and_then(Value::as_object_mut) else { return };
+    for (_, list) in properties.iter_mut().filter(|(name, _)| LIMITS.contains(&name.as_str())) {
+        if let Value::Object(list) = list {
+            list.insert("nullable".to_owned(), true.into());
+        }
     }
 }
 

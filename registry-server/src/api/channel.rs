@@ -91,9 +91,10 @@ pub(crate) struct ChannelPolicy {
     /// Whether a change must say with `If-Match` which revision it saw.
     #[schema(example = true)]
     pub(crate) require_if_match: bool,
-    /// Those of the promoters who may move the channel, beside the admins of the namespace; absent when every promoter may.
+    /// Those of the promoters who may move the channel, beside the admins of the namespace, at least one; absent when every
+    /// promoter may.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(value_type = Option<Vec<String>>, example = json!(["ada", "on-call"]))]
+    #[schema(value_type = Option<Vec<String>>, min_items = 1, example = json!(["ada", "on-call"]))]
     pub(crate) promoters: Option<BTreeSet<PrincipalName>>,
 }
 

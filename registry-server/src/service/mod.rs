@@ -2,6 +2,7 @@
 //! change if the snapshot still holds. It knows neither HTTP nor a concrete database.
 
 pub(crate) mod access;
+pub(crate) mod bootstrap;
 pub(crate) mod cache;
 pub(crate) mod channels;
 pub(crate) mod compare;

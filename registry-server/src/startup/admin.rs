@@ -4,24 +4,21 @@ use std::fs::OpenOptions;
 use std::io::{self, Write};
 use std::path::Path;
 
-use registry_core::access::PrincipalKind;
-use registry_core::name::PrincipalName;
 use registry_store::Metadata;
-use registry_store::access::{Principal, TokenRecord};
-use uuid::Uuid;
 
 use super::StartError;
+use crate::service::bootstrap::make_way_in;
 use crate::service::token::Secret;
 
 const ADMIN: &str = "admin";
 
-/// Makes the admin token of a registry that has no token at all.
+/// Makes the admin token of a registry that has no token at all. Answers whether it did.
 ///
 /// The file is written before the row: a start that breaks off between the two leaves a token that the next start finds
 /// and takes, instead of a registry that nobody can use.
-pub(super) async fn make_and_keep(store: &dyn Metadata, path: &Path) -> Result<Option<Secret>, StartError> {
+pub(super) async fn make_and_keep(store: &dyn Metadata, path: &Path) -> Result<bool, StartError> {
     if store.has_tokens().await? {
-        return Ok(None);
+        return Ok(false);
     }
     let unusable = |reason| StartError::Data { path: path.to_owned(), reason };
     let kept = match std::fs::read_to_string(path) {
@@ -31,42 +28,19 @@ pub(super) async fn make_and_keep(store: &dyn Metadata, path: &Path) -> Result<O
     };
     let secret = kept.map_or_else(Secret::generate, Ok).map_err(StartError::Random)?;
     keep(&secret, path).map_err(unusable)?;
-    let inserted = insert(store, &secret).await?;
-    Ok(inserted.then_some(secret))
+    insert(store, &secret).await
 }
 
-/// Makes the admin token of a registry that has no token at all, and keeps it nowhere.
+/// Makes an admin token of a registry that no administrator has a token for, and keeps it nowhere.
 pub(super) async fn make(store: &dyn Metadata) -> Result<Secret, StartError> {
     let secret = Secret::generate().map_err(StartError::Random)?;
     let inserted = insert(store, &secret).await?;
     inserted.then_some(secret).ok_or(StartError::HasTokens)
 }
 
-/// Stores the first administrator with this token, if there is no token at all.
 async fn insert(store: &dyn Metadata, secret: &Secret) -> Result<bool, StartError> {
-    let now = store.now().await?;
-    let admin: PrincipalName = ADMIN.parse().map_err(StartError::Name)?;
-    let principal = Principal {
-        name: admin.clone(),
-        kind: PrincipalKind::User,
-        description: "The first administrator".to_owned(),
-        disabled_at: None,
-        created_at: now,
-        created_by: ADMIN.to_owned(),
-    };
-    let token = TokenRecord {
-        id: Uuid::now_v7(),
-        sha256: secret.digest(),
-        principal: admin,
-        description: "The first token".to_owned(),
-        scopes: None,
-        expires_at: None,
-        revoked_at: None,
-        last_used_at: None,
-        created_at: now,
-        created_by: ADMIN.to_owned(),
-    };
-    Ok(store.insert_first_token(&principal, &token).await?)
+    let admin = ADMIN.parse().map_err(StartError::Name)?;
+    Ok(make_way_in(store, &admin, secret).await?)
 }
 
 /// Writes a token to a file that its owner alone may read. What was there is replaced as a file, not rewritten: it may

@@ -160,6 +160,38 @@ pub(super) async fn bearers(bench: Arc<Bench>) -> Outcome {
     ensure_eq(&memberships, &vec![(registry, [Role::Admin].into_iter().collect())], "the memberships")
 }
 
+pub(super) async fn way_in(bench: Arc<Bench>) -> Outcome {
+    let store = bench.store.as_ref();
+    let registry = NamespaceName::of_the_registry();
+    let at = store.now().await?;
+    let has = async || Ok::<_, Failure>(store.has_way_in(at).await?);
+    ensure(!has().await?, "a registry that nobody has entered")?;
+    let ada = made(store, "ada").await?.name;
+    let hour = jiff::SignedDuration::from_hours(1);
+    let [limited, ended, good] = ["limited", "ended", "good"].map(|secret| token(&ada, secret.as_bytes(), at));
+    let limited = TokenRecord { scopes: Some(Scopes::default()), ..limited };
+    let ended = TokenRecord { expires_at: Some(at - hour), ..ended };
+    for token in [limited, ended] {
+        write(store, &registry, vec![Write::InsertToken(Box::new(token))]).await?;
+    }
+    let roles = |roles: &[Role]| Write::SetMember { principal: ada.clone(), roles: roles.iter().copied().collect() };
+    write(store, &registry, vec![roles(&[Role::Admin])]).await?;
+    ensure(!has().await?, "a token that is limited, and one that has ended")?;
+    let good = TokenRecord { expires_at: Some(at + hour), ..good };
+    write(store, &registry, vec![Write::InsertToken(Box::new(good.clone()))]).await?;
+    ensure(has().await?, "a token that opens everything")?;
+    write(store, &registry, vec![roles(&[Role::Reader, Role::Promoter])]).await?;
+    ensure(!has().await?, "a token of somebody who is no admin")?;
+    write(store, &registry, vec![roles(&[Role::Reader, Role::Admin])]).await?;
+    let update = |is_disabled| Write::UpdatePrincipal { name: ada.clone(), description: String::new(), is_disabled };
+    write(store, &registry, vec![update(true)]).await?;
+    ensure(!has().await?, "a token of somebody who is disabled")?;
+    write(store, &registry, vec![update(false)]).await?;
+    ensure(has().await?, "what opens everything again")?;
+    write(store, &registry, vec![Write::RevokeToken { id: good.id }]).await?;
+    ensure(!has().await?, "a token that was revoked")
+}
+
 pub(super) async fn members(bench: Arc<Bench>) -> Outcome {
     let world = World::new(&bench.store).await?;
     let (store, acme) = (world.store.as_ref(), &world.namespace);

@@ -8,7 +8,7 @@ use tokio::task::JoinSet;
 
 use super::changes::{answer, key};
 use super::world::{World, channel, insert, new_namespace, next_ordinal, next_seq};
-use super::{Bench, Failure, Outcome, access, ensure, ensure_eq, fixtures, found};
+use super::{Bench, Failure, Outcome, ensure, ensure_eq, fixtures, found};
 use crate::change::Change;
 use crate::error::StoreError;
 use crate::rows::{Model, ModelSnapshot};
@@ -262,22 +262,4 @@ pub(super) async fn retries(bench: Arc<Bench>) -> Outcome {
     .await?;
     ensure_eq(&effects.iter().filter(|effect| **effect).count(), &1, "effects of one key")?;
     ensure_eq(&next_seq(&world.snapshot().await?, "production"), &2, "the next revision")
-}
-
-/// Servers and commands that all find no token, and each make one.
-pub(super) async fn first_token(bench: Arc<Bench>) -> Outcome {
-    let servers = Servers::new(&bench).await?;
-    let made = at_once(WRITERS, |number| {
-        let store = servers.of(number).store;
-        async move {
-            let admin = access::principal("admin", store.now().await?)?;
-            let token = access::token(&admin.name, &number.to_be_bytes(), admin.created_at);
-            let made = store.insert_first_token(&admin, &token).await?;
-            let bearer = store.bearer(token.sha256, None).await?;
-            ensure_eq(&bearer.map(|bearer| bearer.grants.is_administrator), &made.then_some(true), "the first token")?;
-            Ok(made)
-        }
-    })
-    .await?;
-    ensure_eq(&made.iter().filter(|made| **made).count(), &1, "first tokens")
 }

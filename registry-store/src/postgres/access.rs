@@ -26,8 +26,8 @@ impl Access for PostgresStore {
         self.run(tokens::any).await
     }
 
-    async fn insert_first_token(&self, principal: &Principal, token: &TokenRecord) -> Result<bool, StoreError> {
-        self.write(async |connection| tokens::insert_first(connection, principal, token).await).await
+    async fn has_way_in(&self, at: Timestamp) -> Result<bool, StoreError> {
+        self.run(async |connection| tokens::way_in(connection, at).await).await
     }
 
     async fn token(&self, id: Uuid) -> Result<Option<TokenRecord>, StoreError> {

@@ -8,8 +8,7 @@ use uuid::Uuid;
 
 use super::columns::Time;
 use super::errors::{conflict_over, database};
-use super::{members, principals};
-use crate::access::{Bearer, Principal, REGISTRY, TokenRecord};
+use crate::access::{Bearer, REGISTRY, TokenRecord};
 use crate::error::StoreError;
 use crate::rows::Page;
 use crate::sql::cells::{one, one_more, page};
@@ -33,25 +32,6 @@ pub(super) async fn insert(connection: &mut PgConnection, token: &TokenRecord, a
     .await
     .map(drop)
     .map_err(conflict_over("token"))
-}
-
-/// Stores the first token with its principal. Others who try wait, and then find it.
-pub(super) async fn insert_first(
-    connection: &mut PgConnection,
-    principal: &Principal,
-    token: &TokenRecord,
-) -> Result<bool, StoreError> {
-    let lock = sqlx::query("LOCK TABLE tokens IN SHARE ROW EXCLUSIVE MODE");
-    lock.execute(&mut *connection).await.map_err(database)?;
-    if any(connection).await? {
-        return Ok(false);
-    }
-    let at = Time(token.created_at);
-    let roles = [registry_core::access::Role::Admin].into_iter().collect();
-    principals::insert(connection, principal, at).await?;
-    members::set(connection, REGISTRY, &principal.name, &roles, at).await?;
-    insert(connection, token, at).await?;
-    Ok(true)
 }
 
 pub(super) async fn revoke(connection: &mut PgConnection, id: Uuid, at: Time) -> Result<(), StoreError> {
@@ -132,5 +112,19 @@ pub(super) async fn list(
 
 pub(super) async fn any(connection: &mut PgConnection) -> Result<bool, StoreError> {
     let row = sqlx::query("SELECT 1 FROM tokens LIMIT 1").fetch_optional(connection).await.map_err(database)?;
+    Ok(row.is_some())
+}
+
+pub(super) async fn way_in(connection: &mut PgConnection, at: Timestamp) -> Result<bool, StoreError> {
+    let row = sqlx::query(
+        "SELECT 1 FROM members m JOIN principals p ON p.name = m.principal JOIN tokens t ON t.principal = m.principal
+         WHERE m.namespace_id = $1 AND m.roles::jsonb ? 'admin' AND p.disabled_at IS NULL
+             AND t.scopes IS NULL AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > $2) LIMIT 1",
+    )
+    .bind(REGISTRY)
+    .bind(Time(at))
+    .fetch_optional(connection)
+    .await
+    .map_err(database)?;
     Ok(row.is_some())
 }

@@ -26,8 +26,8 @@ impl Access for SqliteStore {
         tokens::any(&mut *self.reader().await?).await
     }
 
-    async fn insert_first_token(&self, principal: &Principal, token: &TokenRecord) -> Result<bool, StoreError> {
-        self.write(async |connection| tokens::insert_first(connection, principal, token).await).await
+    async fn has_way_in(&self, at: Timestamp) -> Result<bool, StoreError> {
+        tokens::way_in(&mut *self.reader().await?, at).await
     }
 
     async fn token(&self, id: Uuid) -> Result<Option<TokenRecord>, StoreError> {

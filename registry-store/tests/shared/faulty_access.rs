@@ -26,8 +26,8 @@ impl Access for Faulty {
         self.store.has_tokens().await
     }
 
-    async fn insert_first_token(&self, principal: &Principal, token: &TokenRecord) -> Result<bool, StoreError> {
-        self.store.insert_first_token(principal, token).await
+    async fn has_way_in(&self, at: Timestamp) -> Result<bool, StoreError> {
+        self.store.has_way_in(at).await
     }
 
     async fn token(&self, id: Uuid) -> Result<Option<TokenRecord>, StoreError> {

@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use bytes::Bytes;
 use futures_util::{StreamExt as _, stream};
+use registry_core::access::Role;
 use registry_core::compat::PolicyLayer;
 use registry_core::contract::{Artifact, Contract, Signature};
 use registry_core::digest::Digest;
+use registry_core::name::NamespaceName;
 use registry_core::state::VersionState;
 use registry_store::access::{Principal, TokenRecord};
 use registry_store::blobs::{MemoryBlobs, SizeRule};
@@ -86,7 +88,14 @@ impl World {
             created_at: now,
             created_by,
         };
-        assert!(self.registry.store.insert_first_token(&admin, &token).await.unwrap());
+        let registry = self.registry.store.namespace(&NamespaceName::of_the_registry()).await.unwrap().unwrap();
+        let roles = [Role::Admin].into_iter().collect();
+        let writes = vec![
+            Write::InsertPrincipal(admin),
+            Write::SetMember { principal: token.principal.clone(), roles },
+            Write::InsertToken(Box::new(token)),
+        ];
+        self.commit(registry.guard(), writes).await;
     }
 
     pub(super) async fn commit(&self, guard: Guard, writes: Vec<Write>) {
