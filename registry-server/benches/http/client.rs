@@ -21,6 +21,8 @@ pub(crate) struct Answer {
     pub(crate) status: u16,
     pub(crate) etag: Option<String>,
     pub(crate) location: Option<String>,
+    /// Whether it says how long to wait.
+    pub(crate) retry_after: bool,
     pub(crate) body: Vec<u8>,
 }
 
@@ -31,6 +33,7 @@ pub(crate) struct Head {
     pub(crate) length: Option<u64>,
     etag: Option<String>,
     pub(crate) location: Option<String>,
+    retry_after: bool,
 }
 
 impl Connection {
@@ -63,11 +66,11 @@ impl Connection {
     }
 
     fn answer(&mut self) -> io::Result<Answer> {
-        let Head { status, length, etag, location } = self.head()?;
+        let Head { status, length, etag, location, retry_after } = self.head()?;
         let length = length.ok_or(io::ErrorKind::InvalidData)?;
         let mut body = vec![0; usize::try_from(length).map_err(io::Error::other)?];
         self.0.read_exact(&mut body)?;
-        Ok(Answer { status, etag, location, body })
+        Ok(Answer { status, etag, location, retry_after, body })
     }
 
     fn head(&mut self) -> io::Result<Head> {
@@ -83,6 +86,7 @@ impl Connection {
             match name.to_ascii_lowercase().as_str() {
                 "content-length" => head.length = value.parse().ok(),
                 "etag" => head.etag = Some(value.to_owned()),
+                "retry-after" => head.retry_after = true,
                 "location" => head.location = Some(value.to_owned()),
                 _ => {}
             }

@@ -22,6 +22,7 @@ mod docker;
 mod folder;
 mod footprint;
 mod large;
+mod overload;
 mod postgres;
 mod publishers;
 mod requests;
@@ -60,10 +61,11 @@ const TRIAL: Effort = Effort { rounds: 1, turn_ms: 50, starts: 1, large: 40 << 2
 /// Something to measure, and the name that an argument may choose it with.
 type Part = (&'static str, fn(Effort));
 
-const PARTS: [Part; 6] = [
+const PARTS: [Part; 7] = [
     ("footprint", footprint::show),
     ("requests", requests::show),
     ("before", before::show),
+    ("overload", overload::show),
     ("postgres", postgres::show),
     ("folder", folder::show),
     ("bucket", bucket::show),

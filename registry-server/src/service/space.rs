@@ -27,7 +27,7 @@ impl Disks {
         }
         let free = self.folders.iter().filter_map(|folder| {
             let disk = statvfs(folder).ok()?;
-            Some(u64::from(disk.blocks_available()).saturating_mul(u64::from(disk.fragment_size())))
+            Some(disk.blocks_available().saturating_mul(disk.fragment_size()))
         });
         let Some(free) = free.min().filter(|free| free.saturating_sub(adds) < self.least) else { return Ok(()) };
         let least = self.least;
@@ -45,7 +45,7 @@ impl Registry {
     /// moment may go beyond a quota by what they bring; then nothing is published until there is room again.
     ///
     /// # Errors
-    /// 507 in the words of HTTP, as for the quotas of WebDAV (RFC 4331): it is not this one body that is too large.
+    /// 507 in the words of HTTP, as for the quotas of `WebDAV` (RFC 4331): it is not this one body that is too large.
     pub(crate) async fn room_for(&self, namespace: &NamespaceName, adds: u64, lands: u64) -> Result<(), Failure> {
         self.disks.check(lands)?;
         let Some(limit) = self.store.namespace(namespace).await?.and_then(|row| row.quota_bytes) else { return Ok(()) };

@@ -74,7 +74,7 @@ impl Stubborn<'_> {
     async fn effects(&self) -> [Vec<String>; 3] {
         let at = address(&self.model());
         let texts = |reply: &Reply, names: &[&str]| -> Vec<String> {
-            let shown = |item: &Value| names.iter().map(|name| format!("{} ", item[*name])).collect();
+            let shown = |item: &Value| names.iter().map(|name| item[*name].to_string()).collect::<Vec<_>>().join(" ");
             reply.items().iter().map(shown).collect()
         };
         let versions = self.client.get(&format!("{at}/versions?page_size=500")).await;
