@@ -204,7 +204,8 @@ pub mod types {
         ///The largest step of a promotion, up or down: `patch`, `minor` or `major`.
         #[serde(default = "defaults::channel_policy_largest_step")]
         pub largest_step: ::std::string::String,
-        ///Those of the promoters who may move the channel, beside the admins of the namespace; absent when every promoter may.
+        /**Those of the promoters who may move the channel, beside the admins of the namespace, at least one; absent when every
+promoter may.*/
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub promoters: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
         ///Whether a change must say with `If-Match` which revision it saw.

@@ -1,4 +1,5 @@
 //! The corpus of hostile and safe files, the bounds, and damaged files. `tests/hazards/corpus.py` makes the corpus.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests may panic as tests do")]
 
 use std::io::{self, Write as _};
 use std::path::Path;

@@ -33,7 +33,6 @@ use crate::lock::{DataLock, LockError};
 use crate::service::Registry;
 use crate::service::access::Access;
 use crate::service::space::Disks;
-use crate::service::token::Secret;
 use sweep::Sweeper;
 
 /// How many connections may wait to be accepted.

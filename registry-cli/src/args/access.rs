@@ -210,6 +210,9 @@ Examples:
         /// What people should know about it.
         #[arg(long, value_name = "TEXT", group = "change")]
         description: Option<String>,
+        /// The most bytes that its files may take. For administrators of the registry.
+        #[arg(long, value_name = "BYTES", group = "change")]
+        quota: Option<u64>,
     },
 }
 

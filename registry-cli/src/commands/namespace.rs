@@ -39,10 +39,10 @@ pub(super) fn run(command: &NamespaceCommand, target: &Target, out: &mut Output)
                 .post(async |api, key| api.create_namespace().idempotency_key(key).body(body.clone()).send().await)?;
             print(&made, one, out)?;
         }
-        NamespaceCommand::Update { one, private, description } => {
+        NamespaceCommand::Update { one, private, description, quota } => {
             // What is not named stays as it is, so it must still be what was read.
             let seen = format!("\"{}\"", show(&client, one)?.revision);
-            let body = NamespaceUpdate { private: *private, description: description.clone() };
+            let body = NamespaceUpdate { private: *private, description: description.clone(), quota_bytes: *quota };
             let changed = client.once(async |api| {
                 let request = api.update_namespace().namespace(one.name.as_str()).if_match(&seen);
                 request.body(body.clone()).send().await

@@ -30,7 +30,9 @@ pub(crate) fn show(effort: Effort) {
         .map(|binary| (folder.path().join(format!("data-{}", usize::from(binary == Path::new(BINARY)))), binary))
         .map(|(data, binary)| Server::start_of(binary, &data));
     let both = servers.each_ref().map(|server| Publishers::new(server, folder.path()));
-    both.iter().for_each(|publishers| publishers.make(MODEL, 3));
+    for publishers in &both {
+        publishers.make(MODEL, 3);
+    }
     let turn = Duration::from_millis(effort.turn_ms);
     let mut table = Table::new("SQLite, two builds in turns: requests a second".to_owned());
     for round in 0..effort.rounds {
@@ -48,7 +50,9 @@ fn figures(publishers: &Publishers<'_>, round: usize, turn: Duration) -> [f64; 5
     let server = publishers.server;
     let reads = |request: Vec<u8>| rate(server.address, &vec![|| request.clone(); READERS], (200, turn));
     let models: Vec<_> = (0..=PUBLISHERS).map(|number| format!("acme/model-{round}-{number}")).collect();
-    models.iter().for_each(|model| publishers.make(model, 1));
+    for model in &models {
+        publishers.make(model, 1);
+    }
     let (alone, apart) = models.split_at(1);
     let path = "/api/v1/namespaces/acme/models/few/resolve?ref=^1";
     [

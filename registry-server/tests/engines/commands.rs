@@ -28,7 +28,7 @@ fn a_postgres_is_migrated_and_bootstrapped_by_command() {
     let token = text(&made.stdout);
     assert!(made.status.success() && token.starts_with("mrt_") && token.lines().count() == 1, "{token}");
     assert!(!text(&made.stderr).contains(token.trim()), "it is shown twice");
-    assert_refused(&installation.run(&["bootstrap"]), "has tokens already");
+    assert_refused(&installation.run(&["bootstrap"]), "has a token that opens it");
 }
 
 /// Of commands that run together one makes the token; the others say why they did not.
@@ -42,7 +42,7 @@ fn assert_one_bootstraps(installation: &Installation) {
     for output in refused {
         assert_eq!(output.status.code(), Some(1), "{output:?}");
         let said = text(&output.stderr);
-        assert!(said.contains("has tokens already") || said.contains("another registry-server"), "{said}");
+        assert!(said.contains("has a token that opens it") || said.contains("another registry-server"), "{said}");
     }
 }
 
@@ -56,6 +56,21 @@ fn of_bootstraps_at_once_one_makes_the_token() {
         let database = server.database().unwrap();
         let installation = Installation::at(database.url());
         assert!(installation.run(&["migrate"]).status.success());
+        assert_one_bootstraps(&installation);
+    }
+}
+
+/// Tokens end, and are revoked: whoever has the database can make a way in again.
+#[tokio::test]
+async fn when_nobody_has_a_token_that_opens_it_there_is_a_way_back_in() {
+    let installation = Installation::sqlite();
+    assert_one_bootstraps(&installation);
+    for end in [
+        "UPDATE tokens SET revoked_at = created_at",
+        "UPDATE tokens SET expires_at = created_at",
+        "UPDATE principals SET disabled_at = created_at",
+    ] {
+        installation.execute(end).await;
         assert_one_bootstraps(&installation);
     }
 }

@@ -1598,7 +1598,8 @@ export interface components {
              */
             largest_step?: string;
             /**
-             * @description Those of the promoters who may move the channel, beside the admins of the namespace; absent when every promoter may.
+             * @description Those of the promoters who may move the channel, beside the admins of the namespace, at least one; absent when every
+             *     promoter may.
              * @example [
              *       "ada",
              *       "on-call"

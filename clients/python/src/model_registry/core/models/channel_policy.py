@@ -20,7 +20,8 @@ class ChannelPolicy:
         largest_step (str | Unset): The largest step of a promotion, up or down: `patch`, `minor` or `major`. Default:
             'major'. Example: major.
         promoters (list[str] | Unset): Those of the promoters who may move the channel, beside the admins of the
-            namespace; absent when every promoter may. Example: ['ada', 'on-call'].
+            namespace, at least one; absent when every
+            promoter may. Example: ['ada', 'on-call'].
         require_if_match (bool | Unset): Whether a change must say with `If-Match` which revision it saw. Default:
             False. Example: True.
     """
