@@ -5,45 +5,54 @@ use std::net::{SocketAddr, TcpStream};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use crate::client::{Connection, head, rate};
-use crate::publishers::{Publishers, resolve};
+use crate::client::{Connection, head};
+use crate::publishers::{Publishers, address, resolve};
 use crate::server::Server;
 use crate::{Effort, scratch};
 
+/// The model that good clients read.
 const MODEL: (&str, u64) = ("acme/few", 3);
-/// Connections that measure what the server can do.
-const CAPACITY: usize = 64;
-/// Connections of an open loop; more than there are places.
-const OPEN: usize = 96;
-/// Places at work, fewer than connections, so that overload is shed.
-const PLACES: &str = "16";
+/// Places at work, fewer than connections of the open loop, so that what is too much is shed.
+const PLACES: usize = 8;
+/// Connections of an open loop, each with a model of its own.
+const OPEN: usize = 64;
 /// Good clients beside slow ones, and slow ones of each kind.
 const GOOD: usize = 8;
 const SLOW: usize = 150;
 
 pub(crate) fn show(effort: Effort) {
     let folder = scratch();
-    let server = Server::start_with(&folder.path().join("data"), &["--max-requests", PLACES]);
-    Publishers::new(&server, folder.path()).make(MODEL.0, MODEL.1);
-    let request = resolve(MODEL.0, "^1");
-    let turn = Duration::from_millis(effort.turn_ms * 4);
-    println!("\nOverload: an open loop of resolves over {OPEN} connections, {PLACES} places");
-    let capacity = rate(server.address, &vec![|| request.clone(); CAPACITY], (200, turn));
-    println!("{:>44}  {capacity:.0} a second", "what it can do, 64 connections, some shed");
-    for times in [1.0, 3.0] {
-        let seen = open_loop(server.address, &request, capacity * times, turn);
-        println!(
-            "{:>44}  {:.0} good a second, {:.0} % of capacity; {} shed, {} of them with Retry-After; {} other",
-            format!("{times} times as many"),
-            seen.good as f64 / turn.as_secs_f64(),
-            seen.good as f64 / turn.as_secs_f64() / capacity * 100.0,
-            seen.shed,
-            seen.told,
-            seen.other
-        );
+    let server = Server::start_with(&folder.path().join("data"), &["--max-requests", &PLACES.to_string()]);
+    let publishers = Publishers::new(&server, folder.path());
+    publishers.make(MODEL.0, MODEL.1);
+    let models: Vec<String> = (0..OPEN).map(|number| format!("acme/model-{number}")).collect();
+    for model in &models {
+        publishers.make(model, 1);
     }
+    let turn = Duration::from_millis(effort.turn_ms * 4);
+    println!("\nOverload: publishes of an open loop over {OPEN} connections; {PLACES} places");
+    for round in 0..effort.rounds.min(3) {
+        let capacity = publishers.rate(&models[..PLACES], turn);
+        println!("{:>44}  {capacity:.0} a second", format!("round {round}: what it can do"));
+        for times in [1.0, 3.0] {
+            let before = versions(&server, &models);
+            let seen = open_loop(&publishers, &models, capacity * times, turn);
+            let kept = versions(&server, &models) - before;
+            println!("{:>44}  {}", format!("{times} times as many"), seen.told(turn, capacity, kept));
+        }
+    }
+    drop(publishers);
     drop(server);
-    beside_slow_ones(&folder.path().join("data"), &request, turn);
+    beside_slow_ones(&folder.path().join("data"), &resolve(MODEL.0, "^1"), turn);
+}
+
+/// How many versions the models have.
+fn versions(server: &Server, models: &[String]) -> usize {
+    let count = |model: &String| {
+        let shown = server.done(&server.head("GET", &address(model), &[], 0));
+        usize::try_from(shown["versions"].as_u64().unwrap()).unwrap()
+    };
+    models.iter().map(count).sum()
 }
 
 /// What came of an open loop.
@@ -54,26 +63,41 @@ struct Seen {
     other: usize,
 }
 
-/// Sends so many a second whether or not answers come: each connection has its share of the moments, and whoever is late
-/// sends at once.
-fn open_loop(address: SocketAddr, request: &[u8], per_second: f64, turn: Duration) -> Seen {
+impl Seen {
+    fn told(&self, turn: Duration, capacity: f64, kept: usize) -> String {
+        let Self { good, shed, told, other } = self;
+        let rate = |count: usize| count as f64 / turn.as_secs_f64();
+        format!(
+            "{:.0} sent and {:.0} good a second, {:.0} % of what it can do; {shed} shed, {told} of them with Retry-After; \
+             {other} other; {good} acknowledged, {kept} there",
+            rate(good + shed + other),
+            rate(*good),
+            rate(*good) / capacity * 100.0,
+        )
+    }
+}
+
+/// Publishes so often a second whether or not answers come: each connection has its share of the moments, and whoever is
+/// late sends at once.
+fn open_loop(publishers: &Publishers<'_>, models: &[String], per_second: f64, turn: Duration) -> Seen {
     let (good, shed, told, other) = <(AtomicUsize, AtomicUsize, AtomicUsize, AtomicUsize)>::default();
     let (next, start) = (AtomicUsize::new(0), Instant::now());
     std::thread::scope(|scope| {
-        for _ in 0..OPEN {
-            scope.spawn(|| {
-                let mut connection = Connection::open(address).unwrap();
+        for model in models {
+            let (good, shed, told, other, next) = (&good, &shed, &told, &other, &next);
+            scope.spawn(move || {
+                let mut connection = publishers.server.connect().unwrap();
                 loop {
                     let due = Duration::from_secs_f64(next.fetch_add(1, Ordering::Relaxed) as f64 / per_second);
                     if due.max(start.elapsed()) >= turn {
                         return;
                     }
                     std::thread::sleep(due.saturating_sub(start.elapsed()));
-                    let answer = connection.exchange(request).unwrap();
+                    let answer = connection.exchange(&publishers.patch(model)).unwrap();
                     match answer.status {
-                        200 => &good,
-                        503 => &shed,
-                        _ => &other,
+                        201 => good,
+                        503 => shed,
+                        _ => other,
                     }
                     .fetch_add(1, Ordering::Relaxed);
                     told.fetch_add(usize::from(answer.retry_after), Ordering::Relaxed);

@@ -11,7 +11,7 @@ use crate::large::FileRef;
 use crate::server::Server;
 
 /// The path of a model, written `acme/iris`.
-fn address(model: &str) -> String {
+pub(crate) fn address(model: &str) -> String {
     let (namespace, model) = model.split_once('/').unwrap();
     format!("/api/v1/namespaces/{namespace}/models/{model}")
 }
@@ -45,7 +45,8 @@ impl<'a> Publishers<'a> {
         }
     }
 
-    fn patch(&self, model: &str) -> Vec<u8> {
+    /// The next patch version of a model, as a request.
+    pub(crate) fn patch(&self, model: &str) -> Vec<u8> {
         let body = json!({"bump": "patch", "line": "1", "files": self.files()});
         self.server.post(&format!("{}/versions", address(model)), &body)
     }
