@@ -187,10 +187,8 @@ impl Running {
         writeln!(out, "The registry listens on {scheme}://{address}; its documentation is at /docs/.")?;
         if let Some(path) = &self.new_token {
             let path = path.display();
-            writeln!(
-                out,
-                "The admin token is in `{path}`, readable by you alone: registry login --token-file '{path}'"
-            )?;
+            writeln!(out, "The admin token is in `{path}`, readable by you alone:")?;
+            writeln!(out, "  registry login --url {scheme}://{address} --token-file '{path}'")?;
         }
         Ok(())
     }

@@ -48,7 +48,7 @@ impl Problem {
             (_, "digest-mismatch" | "size-mismatch") => Code::Integrity,
             // A version that is not there may fail other gates, too.
             (_, "promotion-refused") if self.gates().any(|gate| gate == "version-not-found") => Code::NotFound,
-            (400 | 405 | 413 | 415 | 416 | 421 | 422 | 428, _) => Code::Invalid,
+            (400 | 405 | 413..=416 | 421 | 422 | 428 | 431, _) => Code::Invalid,
             (401, _) => Code::NotSignedIn,
             (403, _) => Code::Forbidden,
             (404 | 410, _) => Code::NotFound,
@@ -108,6 +108,7 @@ mod tests {
         (410, Code::NotFound, "version-disabled version-deleted"),
         (412, Code::Conflict, "stale-revision"),
         (413, Code::Invalid, "too-large"),
+        (414, Code::Invalid, "address-too-long"),
         (415, Code::Invalid, "unsupported-media-type"),
         (416, Code::Invalid, "range-not-satisfiable"),
         (421, Code::Invalid, "host-not-allowed"),
@@ -115,9 +116,11 @@ mod tests {
         (422, Code::Invalid, "unsafe-format blob-not-found idempotency-key-reused reason-required"),
         (422, Code::Integrity, "digest-mismatch size-mismatch"),
         (428, Code::Invalid, "precondition-required"),
+        (429, Code::RateLimited, "rate-limited"),
+        (431, Code::Invalid, "head-too-large"),
         (500, Code::Unexpected, "internal"),
         (503, Code::Unavailable, "busy unavailable"),
-        (507, Code::Unavailable, "storage-full"),
+        (507, Code::Unavailable, "storage-full quota-exceeded"),
     ];
 
     #[test]
