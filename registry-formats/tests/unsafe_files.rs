@@ -201,6 +201,16 @@ fn hostile_files_that_are_cut_or_damaged_break_nothing() {
     }
 }
 
+/// Text in which a length happens to lead to the last full stop; and the same before a pickle, which a loader that loads
+/// again would run.
+#[test]
+fn text_that_reads_as_plain_data_is_no_alarm_and_hides_none() {
+    let text = b"C((A(\n.aaAA(A(\naAaaAaA\na(.aA.aA\nAAaA.\naAAAK\nN.";
+    assert_eq!(look("words.txt", text), []);
+    let evil = [&text[..], b"cposix\nsystem\n(S'true'\ntR."].concat();
+    assert_eq!(look("words.txt", &evil)[0].imports, ["posix.system"]);
+}
+
 proptest! {
     #[test]
     fn random_bytes_are_no_alarm(bytes in proptest::collection::vec(any::<u8>(), 0..4096)) {

@@ -60,6 +60,19 @@ pub(super) struct Walk {
     /// Whether it imports from a module that there is, whether it would run or not.
     pub(super) imports_known: bool,
     pub(super) opcodes: u64,
+    /// What the numbers that stand as bytes are.
+    pub(super) numbers: Numbers,
+}
+
+/// The numbers of a pickle that stand as bytes, as lengths and small integers do since protocol 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Numbers {
+    /// There are none: protocol 0 writes them in digits.
+    Digits,
+    /// All of them are printable, as they are where text reads as a pickle.
+    Printable,
+    /// Some are not.
+    Bytes,
 }
 
 /// Modules that come with Python or with the usual packages: text that looks like an import seldom names one.
@@ -175,6 +188,7 @@ pub(super) fn walk(tape: &mut Tape<'_>, limit: u64) -> Walk {
         after_known: None,
         imports_known: false,
         opcodes: 0,
+        numbers: Numbers::Digits,
     };
     let mut machine = Machine { stack: Vec::new(), memo: HashMap::new(), memo_is_partial: false, walk };
     machine.walk.end = loop {
@@ -208,6 +222,7 @@ impl Machine {
             self.walk.has_header |= first;
         }
         self.walk.opcodes += 1;
+        self.note(argument, read.number);
         if let Some(after) = self.walk.after_known.as_mut().filter(|_| !self.walk.is_broken) {
             *after += 1;
         }
@@ -215,6 +230,19 @@ impl Machine {
         self.import(byte, &read)?;
         self.apply(byte, effect, read);
         Some(())
+    }
+
+    /// Notes whether a number that stands as bytes could be text.
+    fn note(&mut self, argument: Argument, number: u64) {
+        let (Argument::Fixed(length) | Argument::Counted(length)) = argument else { return };
+        let is_printable = |byte: &u8| matches!(byte, b' '..=b'~' | b'\t' | b'\n' | b'\r');
+        let bytes = number.to_le_bytes();
+        let printable = bytes.get(..length).is_some_and(|bytes| bytes.iter().all(is_printable));
+        self.walk.numbers = match self.walk.numbers {
+            Numbers::Bytes => Numbers::Bytes,
+            _ if printable => Numbers::Printable,
+            _ => Numbers::Bytes,
+        };
     }
 
     /// Keeps what is imported. Without a header it must look like a name, as text could be anything.
@@ -340,7 +368,7 @@ fn read_argument(argument: Argument, tape: &mut Tape<'_>) -> Option<Read> {
         Argument::Fixed(length) => Read { number: tape.number(length)?, ..Read::default() },
         Argument::Counted(length) => {
             let size = tape.number(length)?;
-            Read { text: text(tape.stretch(size, KEPT)?), ..Read::default() }
+            Read { number: size, text: text(tape.stretch(size, KEPT)?), ..Read::default() }
         }
         Argument::Line(kind) => {
             let line = text(tape.line(KEPT)?);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use registry_core::hazard::{Hazard, HazardKind};
 
 use super::content::Tape;
-use super::machine::{self, End, MOST_IMPORTS, Walk};
+use super::machine::{self, End, MOST_IMPORTS, Numbers, Walk};
 
 /// The most pickles behind each other that are followed; the old format of PyTorch has five.
 const MOST_PICKLES: usize = 64;
@@ -37,9 +37,12 @@ pub(super) fn find(tape: &mut Tape<'_>, left: &mut u64) -> Option<Pickles> {
     let (mut is_proven, mut opcodes) = (false, 0);
     for _ in 0..MOST_PICKLES {
         let walk = machine::walk(tape, *left);
-        opcodes += walk.opcodes;
         *left = left.saturating_sub(walk.opcodes);
         let proof = prove(&walk);
+        // Plain data whose lengths are all printable are text that happens to read as a pickle.
+        if proof == Proof::Pickle || walk.numbers != Numbers::Printable {
+            opcodes += walk.opcodes;
+        }
         if proof == Proof::Nothing {
             // Legacy weights follow pickles, so what follows a proven one may be anything.
             return is_proven.then_some(found);

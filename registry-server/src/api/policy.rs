@@ -67,7 +67,7 @@ pub(crate) struct PolicyResolve {
 
 /// What files versions may have.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema, Default)]
-#[serde(deny_unknown_fields, default)]
+#[serde(remote = "Self", deny_unknown_fields, default)]
 pub(crate) struct PolicyFiles {
     /// Whether versions with unsafe files, as pickles are, are published and marked; without it they are refused.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -112,7 +112,7 @@ pub(crate) struct PolicyOverride {
     pub(crate) expires: Option<Date>,
 }
 
-objects!(Policy, PolicyCompat, PolicyResolve, PolicyOverride + written);
+objects!(Policy, PolicyCompat, PolicyResolve, PolicyFiles, PolicyOverride + written);
 
 impl From<PolicyLayer> for Policy {
     fn from(layer: PolicyLayer) -> Self {

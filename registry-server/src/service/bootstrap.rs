@@ -32,10 +32,12 @@ pub(crate) async fn make_way_in(
     let mut last = StoreError::Conflict { what: "registry" };
     for _ in 0..TRIES {
         let now = store.now().await?;
+        // Read before the look: whoever makes a way in after it changes this row, and the commit finds that.
+        let registry = store.namespace(&NamespaceName::of_the_registry()).await?.ok_or_else(no_registry)?;
         if store.has_way_in(now).await? {
             return Ok(false);
         }
-        match make(store, name, secret, now).await {
+        match make(store, &registry, (name, secret), now).await {
             Ok(()) => return Ok(true),
             Err(error @ StoreError::Conflict { .. }) => last = error,
             Err(error) => return Err(error),
@@ -44,8 +46,12 @@ pub(crate) async fn make_way_in(
     Err(last)
 }
 
-async fn make(store: &dyn Metadata, name: &PrincipalName, secret: &Secret, now: Timestamp) -> Result<(), StoreError> {
-    let registry = store.namespace(&NamespaceName::of_the_registry()).await?.ok_or_else(no_registry)?;
+async fn make(
+    store: &dyn Metadata,
+    registry: &Namespace,
+    (name, secret): (&PrincipalName, &Secret),
+    now: Timestamp,
+) -> Result<(), StoreError> {
     let member = store.member(&registry.name, name).await?;
     let roles: Roles = member.iter().flat_map(|member| member.roles.iter()).chain([Role::Admin]).collect();
     let token = TokenRecord {
@@ -60,7 +66,7 @@ async fn make(store: &dyn Metadata, name: &PrincipalName, secret: &Secret, now: 
         created_at: now,
         created_by: name.to_string(),
     };
-    let event = told(&registry, &token, now);
+    let event = told(registry, &token, now);
     let writes = vec![
         principal(store.principal(name).await?, name, now),
         Write::SetMember { principal: name.clone(), roles },

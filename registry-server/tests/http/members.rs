@@ -52,7 +52,7 @@ async fn the_registry_itself_has_members_and_a_record() {
     bob.post("/api/v1/namespaces", &json!({"name": "acme"})).await.is_problem(403, "forbidden");
     let events = bob.events("registry").await;
     let kinds: Vec<_> = events.iter().map(|event| event["type"].as_str().unwrap()).collect();
-    let expected = ["principal.created", "member.set", "token.created", "access.denied"];
+    let expected = ["token.created", "principal.created", "member.set", "token.created", "access.denied"];
     assert_eq!(kinds, expected.map(|kind| format!("registry.{kind}.v1")));
     assert!(!Value::from(events).to_string().contains("mrt_"), "an event tells a secret");
     server.member("registry", "bob", &["admin"]).await;
