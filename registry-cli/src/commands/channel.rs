@@ -7,10 +7,9 @@ use registry_client::ResponseValue;
 use registry_client::types::{Channel, ChannelPolicy, ChannelRevision, Clear};
 use registry_core::name::ChannelName;
 use registry_core::reference::Reference;
-use serde_json::json;
 
 use super::list::{self, Page, page, text, time};
-use crate::args::{ChannelCommand, Format, Listing, Promoters};
+use crate::args::{ChannelCommand, Listing, Promoters};
 use crate::client::context::Target;
 use crate::client::reference::about;
 use crate::client::{Api, Client};
@@ -25,11 +24,7 @@ pub(super) fn run(command: &ChannelCommand, target: &Target, out: &mut Output) -
     match command {
         ChannelCommand::List { model, listing } => list_channels(&client, model, listing, out)?,
         ChannelCommand::Show { model, channel, at, output } => {
-            let shown = show(&client, model, channel, *at)?;
-            match output {
-                Format::Json => out.json(&json!(shown))?,
-                Format::Table => list::object(&shown, KEYS, out)?,
-            }
+            list::one(&show(&client, model, channel, *at)?, KEYS, *output, out)?;
         }
         ChannelCommand::History { model, channel, listing } => history(&client, model, channel, listing, out)?,
         ChannelCommand::Policy {

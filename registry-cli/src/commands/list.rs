@@ -5,7 +5,7 @@ use registry_client::ResponseValue;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::args::{ListFormat, Listing};
+use crate::args::{Format, ListFormat, Listing};
 use crate::client::{Answered, Api, Client};
 use crate::error::CliError;
 use crate::output::{Output, notice, safe};
@@ -106,6 +106,14 @@ pub(super) fn time(time: Timestamp) -> String {
 /// The first twelve digits of a digest.
 pub(super) fn short(digest: &str) -> String {
     digest.trim_start_matches("sha256:").chars().take(12).collect()
+}
+
+/// Prints one object in the form that is asked for.
+pub(super) fn one(object: &impl Serialize, keys: &[&str], format: Format, out: &mut Output) -> Result<(), CliError> {
+    match format {
+        Format::Json => out.json(&json!(object)),
+        Format::Table => self::object(object, keys, out),
+    }
 }
 
 /// Prints one object as lines of key and value.

@@ -5,7 +5,6 @@ use std::process::ExitCode;
 
 use registry_client::types::{Model, ModelCreate, NamespaceCreate, Nothing};
 use registry_core::reference::Reference;
-use serde_json::json;
 
 use super::list::{self, Page, page, time};
 use super::whoami;
@@ -89,8 +88,5 @@ fn create_namespace(client: &Client, model: &Reference) -> Result<(), CliError> 
 }
 
 fn print(model: &Model, format: Format, out: &mut Output) -> Result<(), CliError> {
-    match format {
-        Format::Json => out.json(&json!(model)),
-        Format::Table => list::object(model, KEYS, out),
-    }
+    list::one(model, KEYS, format, out)
 }

@@ -3,10 +3,9 @@
 use std::process::ExitCode;
 
 use registry_client::types::{Namespace, NamespaceCreate, NamespaceUpdate};
-use serde_json::json;
 
 use super::list::{self, Page, page, time};
-use crate::args::{Format, NamespaceCommand, OneNamespace};
+use crate::args::{NamespaceCommand, OneNamespace};
 use crate::client::context::Target;
 use crate::client::{Api, Client};
 use crate::error::CliError;
@@ -59,8 +58,5 @@ fn show(client: &Client, one: &OneNamespace) -> Result<Namespace, CliError> {
 }
 
 fn print(namespace: &Namespace, one: &OneNamespace, out: &mut Output) -> Result<(), CliError> {
-    match one.output {
-        Format::Json => out.json(&json!(namespace)),
-        Format::Table => list::object(namespace, KEYS, out),
-    }
+    list::one(namespace, KEYS, one.output, out)
 }

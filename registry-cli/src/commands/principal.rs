@@ -3,10 +3,9 @@
 use std::process::ExitCode;
 
 use registry_client::types::{Principal, PrincipalCreate, PrincipalUpdate};
-use serde_json::json;
 
 use super::list::{self, Page, page, time};
-use crate::args::{Format, Listing, OnePrincipal, PrincipalCommand};
+use crate::args::{Listing, OnePrincipal, PrincipalCommand};
 use crate::client::context::Target;
 use crate::client::{Api, Client};
 use crate::error::CliError;
@@ -61,8 +60,5 @@ fn switch(client: &Client, one: &OnePrincipal, disabled: bool, out: &mut Output)
 }
 
 fn print(principal: &Principal, one: &OnePrincipal, out: &mut Output) -> Result<(), CliError> {
-    match one.output {
-        Format::Json => out.json(&json!(principal)),
-        Format::Table => list::object(principal, KEYS, out),
-    }
+    list::one(principal, KEYS, one.output, out)
 }

@@ -3,21 +3,18 @@
 //! on any server.
 
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use jiff::{SignedDuration, Timestamp};
-use registry_core::access::{Action, Grants, PrincipalKind, Refusal, Target};
+use registry_core::access::{Action, Grants, PrincipalKind, Refusal, Role, Target};
 use registry_core::digest::Digest;
 use registry_core::name::{ChannelName, ModelName, NamespaceName, PrincipalName};
 use registry_store::access::{Bearer, Reader};
 use uuid::Uuid;
 
+use super::doors::KEPT;
 use super::{Code, Failure, Registry, no_model, no_namespace, token};
 
-/// How long what a token opens is believed, for reads.
-const KEPT: Duration = Duration::from_millis(500);
-/// How many of those are kept.
-const KEPT_MOST: usize = 10_000;
 /// How often it is written down that a token was used.
 const TOUCHED: SignedDuration = SignedDuration::from_mins(1);
 
@@ -67,10 +64,10 @@ impl Permission {
             Self::Public => "public",
             Self::Enter => "enter",
             Self::SignedIn => "signed-in",
-            Self::Read => "read",
-            Self::Publish => "publish",
-            Self::Promote => "promote",
-            Self::Admin => "admin",
+            Self::Read => Action::Read.as_str(),
+            Self::Publish => Action::Publish.as_str(),
+            Self::Promote => Action::Promote.as_str(),
+            Self::Admin => Action::Admin.as_str(),
             Self::Registry => "registry",
         }
     }
@@ -178,32 +175,6 @@ impl Visitor {
             Self::Known(authority) => authority.grants.scopes.as_ref(),
         };
         scopes.is_none_or(|scopes| scopes.allow(Action::Read, Target { namespace, model, channel: None }))
-    }
-}
-
-/// What was asked of the database lately, about who may read.
-#[derive(Debug)]
-pub(crate) struct Doors {
-    bearers: quick_cache::sync::Cache<(Digest, Option<NamespaceName>), (Arc<Bearer>, Instant)>,
-    open: quick_cache::sync::Cache<NamespaceName, Instant>,
-    touched: quick_cache::sync::Cache<Uuid, Timestamp>,
-}
-
-impl Default for Doors {
-    fn default() -> Self {
-        Self {
-            bearers: quick_cache::sync::Cache::new(KEPT_MOST),
-            open: quick_cache::sync::Cache::new(KEPT_MOST),
-            touched: quick_cache::sync::Cache::new(KEPT_MOST),
-        }
-    }
-}
-
-impl Doors {
-    /// Forgets all: who may do what has changed.
-    pub(crate) fn forget(&self) {
-        self.bearers.clear();
-        self.open.clear();
     }
 }
 
@@ -385,12 +356,7 @@ fn hidden(grants: &Grants, target: Target<'_>) -> Failure {
 }
 
 fn needs_role(principal: &PrincipalName, action: Action, target: Target<'_>) -> String {
-    let role = match action {
-        Action::Read => "reader",
-        Action::Publish => "publisher",
-        Action::Promote => "promoter",
-        Action::Admin => "admin",
-    };
+    let role = Role::ALL.into_iter().find(|role| role.allows(action)).unwrap_or(Role::Admin);
     let namespace = target.namespace;
     format!("`{principal}` is no {role} in `{namespace}`; an admin of the namespace can make them one")
 }

@@ -41,17 +41,13 @@ pub(crate) async fn set(registry: &Registry, call: Call<'_>, roles: &[Role]) -> 
         return Err(Failure::new(Code::InvalidBody, detail));
     }
     let roles = roles.iter().copied().collect();
-    let answer = registry.change(call.caller, |now| decide(registry, call, &roles, now)).await?;
-    registry.doors.forget();
-    Ok(answer)
+    registry.change(call.caller, |now| decide(registry, call, &roles, now)).await
 }
 
 /// Takes all roles from a principal.
 pub(crate) async fn remove(registry: &Registry, call: Call<'_>) -> Result<Answer, Failure> {
     let none = Roles::default();
-    let answer = registry.change(call.caller, |now| decide(registry, call, &none, now)).await?;
-    registry.doors.forget();
-    Ok(answer)
+    registry.change(call.caller, |now| decide(registry, call, &none, now)).await
 }
 
 async fn decide(registry: &Registry, call: Call<'_>, roles: &Roles, now: Timestamp) -> Result<Outcome, Failure> {

@@ -9,6 +9,7 @@ pub(crate) mod compare;
 pub(crate) mod compatibility;
 pub(crate) mod contract;
 pub(crate) mod denials;
+pub(crate) mod doors;
 pub(crate) mod download;
 pub(crate) mod event;
 pub(crate) mod events;
@@ -53,9 +54,10 @@ use serde::Serialize;
 use serde_json::Value;
 use uuid::Uuid;
 
-use access::{Authority, Doors};
+use access::Authority;
 pub(crate) use cache::{Cache, View};
 use denials::Denials;
+use doors::Doors;
 pub(crate) use failure::{Code, Failure, Fault};
 pub(crate) use registry_store::rows::Page;
 pub(crate) use token::Secret;
@@ -180,9 +182,13 @@ impl Registry {
             };
             change.answer = caller.idempotency.as_ref().map(|(key, body)| (key.clone(), stored(*body, &answer)));
             let after = self.cache.foretell(&change);
+            let moves_doors = doors::moves_doors(&change.writes);
             steps::reached("commit.before").await?;
             match self.store.commit(*change).await {
                 Ok(()) => {
+                    if moves_doors {
+                        self.doors.forget();
+                    }
                     steps::reached("commit.after").await?;
                     after.map(|after| self.cache.keep_view(after));
                     return Ok(answer);

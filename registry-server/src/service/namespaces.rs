@@ -97,9 +97,7 @@ pub(crate) async fn update(
         row
     };
     let show = |row: &Namespace| value_of(&api::namespace::Namespace::from(row.clone()));
-    let answer = registry.change(call.caller, |now| decide_edit(registry, call, &edit, &show, now)).await?;
-    registry.doors.forget();
-    Ok(answer)
+    registry.change(call.caller, |now| decide_edit(registry, call, &edit, &show, now)).await
 }
 
 /// Replaces the layer of policy.

@@ -70,9 +70,7 @@ pub(crate) async fn update(
     caller: &Caller,
     (name, wanted): (&PrincipalName, &api::access::PrincipalUpdate),
 ) -> Result<Answer, Failure> {
-    let answer = registry.change(caller, |now| decide_update(registry, caller, (name, wanted), now)).await?;
-    registry.doors.forget();
-    Ok(answer)
+    registry.change(caller, |now| decide_update(registry, caller, (name, wanted), now)).await
 }
 
 async fn decide_update(

@@ -41,8 +41,9 @@ impl Disks {
 }
 
 impl Registry {
-    /// Whether a namespace may have `adds` bytes more, and the disks have room for the `lands` of them that come now. Uploads that end at the same
-    /// moment may go beyond a quota by what they bring; then nothing is published until there is room again.
+    /// Whether a namespace may have `adds` bytes more, and the disks have room for the `lands` of them that come now. Uploads
+    /// that end at the same moment may go beyond a quota by what they bring; then nothing is published until there is room
+    /// again.
     ///
     /// # Errors
     /// 507 in the words of HTTP, as for the quotas of `WebDAV` (RFC 4331): it is not this one body that is too large.
