@@ -207,6 +207,10 @@ fn hostile_files_that_are_cut_or_damaged_break_nothing() {
 fn text_that_reads_as_plain_data_is_no_alarm_and_hides_none() {
     let text = b"C((A(\n.aaAA(A(\naAaaAaA\na(.aA.aA\nAAaA.\naAAAK\nN.";
     assert_eq!(look("words.txt", text), []);
+    // An extension that nobody calls, and bytes behind it.
+    assert_eq!(look("random.bin", b"\x82\xad.%\xdd"), []);
+    // An object of no class: Python refuses it.
+    assert_eq!(look("words.txt", b"(o.\na\n(\nA\nA"), []);
     let evil = [&text[..], b"cposix\nsystem\n(S'true'\ntR."].concat();
     assert_eq!(look("words.txt", &evil)[0].imports, ["posix.system"]);
 }
@@ -217,11 +221,18 @@ proptest! {
         prop_assert_eq!(look("random.bin", &bytes), []);
     }
 
+    /// Three lines such as `cmodule`, `name` and `.` are a pickle that imports; nothing less is.
     #[test]
-    fn lines_of_words_are_no_alarm(words in proptest::collection::vec("[a-zA-Z(.]{1,8}", 0..64)) {
+    fn lines_of_words_are_no_alarm_unless_they_import(words in proptest::collection::vec("[a-zA-Z(.]{1,8}", 0..64)) {
         // A single word and a dot can be a pickle of plain data; nobody can tell it from text.
         prop_assume!(words.len() > 4);
-        prop_assert_eq!(look("words.txt", words.join("\n").as_bytes()), []);
+        for found in look("words.txt", words.join("\n").as_bytes()) {
+            let stands = |import: &String| words.windows(2).any(|lines| {
+                let modules = lines[0].match_indices(['c', 'i']).filter_map(|(at, _)| lines[0].get(at + 1..));
+                modules.into_iter().any(|module| *import == format!("{module}.{}", lines[1]))
+            });
+            prop_assert!(!found.imports.is_empty() && found.imports.iter().all(stands), "{:?}", found);
+        }
     }
 
     #[test]

@@ -259,7 +259,8 @@ impl Machine {
             }
             _ => return Some(()),
         };
-        let plausible = |text: &str| !text.is_empty() && text.chars().all(is_of_a_name);
+        // Python imports no module with an empty part.
+        let plausible = |text: &str| text.split('.').all(|part| !part.is_empty()) && text.chars().all(is_of_a_name);
         if byte != opcodes::STACK_GLOBAL {
             let printable = |text: &str| !text.chars().any(|c| c.is_control() || c == '\u{fffd}');
             let fits = if self.walk.has_header {
@@ -313,6 +314,7 @@ impl Machine {
         let mut keep = self.stack.len();
         if effect.to_mark {
             keep = self.stack.iter().rposition(|item| *item == Item::Mark)?;
+            (self.stack.len() - keep > effect.above).then_some(())?;
         }
         let above_mark = keep.checked_sub(effect.pops)?;
         let below = above_mark.checked_sub(effect.needs)?;

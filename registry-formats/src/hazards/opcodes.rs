@@ -34,6 +34,8 @@ pub(super) enum Text {
 pub(super) struct Effect {
     /// Takes everything down to the last mark.
     pub(super) to_mark: bool,
+    /// Needs so many above that mark.
+    pub(super) above: usize,
     /// Takes so many beside.
     pub(super) pops: usize,
     /// Needs so many below what it takes.
@@ -45,11 +47,11 @@ pub(super) struct Effect {
 }
 
 const fn effect(pops: usize, needs: usize, pushes: bool) -> Effect {
-    Effect { to_mark: false, pops, needs, pushes, calls: false }
+    Effect { to_mark: false, above: 0, pops, needs, pushes, calls: false }
 }
 
 const fn marked(needs: usize, pushes: bool) -> Effect {
-    Effect { to_mark: true, pops: 0, needs, pushes, calls: false }
+    Effect { to_mark: true, above: 0, pops: 0, needs, pushes, calls: false }
 }
 
 const fn call(effect: Effect) -> Effect {
@@ -110,7 +112,8 @@ pub(super) fn opcode(byte: u8) -> Option<(Argument, Effect)> {
         b'b' => (Nothing, call(effect(1, 1, false))),
         b's' => (Nothing, effect(2, 1, false)),
         b'd' | b'l' | b't' | 0x91 => (Nothing, marked(0, true)),
-        b'o' => (Nothing, call(marked(0, true))),
+        // The class stands right above the mark.
+        b'o' => (Nothing, Effect { above: 1, ..call(marked(0, true)) }),
         b'e' | b'u' | 0x90 => (Nothing, marked(1, false)),
         PROTO => (Fixed(1), effect(0, 0, false)),
         0x86 | STACK_GLOBAL => (Nothing, effect(2, 0, true)),

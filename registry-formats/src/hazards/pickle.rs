@@ -68,7 +68,8 @@ fn prove(walk: &Walk) -> Proof {
         (true, true) => runs || imports,
         (true, false) => imports || (runs && walk.end == End::TooLong),
         (false, true) => {
-            (runs && (imports || walk.calls || walk.has_extension)) || (walk.imports_known && walk.opcodes >= TELLING)
+            // What is called was imported, or is an extension, which by itself is what somebody has registered before.
+            (runs && (imports || (walk.calls && walk.has_extension))) || (walk.imports_known && walk.opcodes >= TELLING)
         }
         // A stream without an end runs up to there.
         (false, false) => {
