@@ -34,7 +34,7 @@ class RegistryError(Exception):
 
 
 class InvalidRequest(RegistryError):
-    """The request cannot be understood, or means nothing: 400, 405, 413, 415, 416, 421, 422, 428."""
+    """The request cannot be understood, or means nothing: 400, 405, 413, 414, 415, 416, 421, 422, 428, 431."""
 
 
 class Unauthenticated(RegistryError):
@@ -166,7 +166,7 @@ _BY_CODE: dict[str, type[RegistryError]] = {
 }
 
 _BY_STATUS: dict[int, type[RegistryError]] = {
-    **dict.fromkeys((400, 405, 413, 415, 416, 421, 422, 428), InvalidRequest),
+    **dict.fromkeys((400, 405, 413, 414, 415, 416, 421, 422, 428, 431), InvalidRequest),
     401: Unauthenticated,
     403: Forbidden,
     404: NotFound,
