@@ -196,6 +196,8 @@ pub struct ModelSnapshot {
     pub model: Model,
     /// The policy layer of its namespace.
     pub namespace_policy: PolicyLayer,
+    /// The most bytes that the files of its namespace may take.
+    pub namespace_quota: Option<u64>,
     /// The revision of its namespace.
     pub namespace_revision: u64,
     /// The stamp of its namespace.

@@ -210,7 +210,7 @@ Examples:
         /// What people should know about it.
         #[arg(long, value_name = "TEXT", group = "change")]
         description: Option<String>,
-        /// The most bytes that its files may take. For administrators of the registry.
+        /// The most bytes that its files may take; 0 is no limit. For administrators of the registry.
         #[arg(long, value_name = "BYTES", group = "change")]
         quota: Option<u64>,
     },

@@ -11,9 +11,13 @@ const PIECE: usize = 256 << 10;
 /// How long an answer may take.
 const PATIENCE: Duration = Duration::from_mins(2);
 
-/// One connection, kept alive.
+/// One connection, kept alive, and opened again when an answer has said that it was the last one.
 #[derive(Debug)]
-pub(crate) struct Connection(BufReader<TcpStream>);
+pub(crate) struct Connection {
+    address: SocketAddr,
+    stream: BufReader<TcpStream>,
+    is_over: bool,
+}
 
 /// An answer with its body.
 #[derive(Debug)]
@@ -34,6 +38,7 @@ pub(crate) struct Head {
     etag: Option<String>,
     pub(crate) location: Option<String>,
     retry_after: bool,
+    is_last: bool,
 }
 
 impl Connection {
@@ -41,56 +46,68 @@ impl Connection {
         let stream = TcpStream::connect(address)?;
         stream.set_nodelay(true)?;
         stream.set_read_timeout(Some(PATIENCE))?;
-        Ok(Self(BufReader::with_capacity(PIECE, stream)))
+        Ok(Self { address, stream: BufReader::with_capacity(PIECE, stream), is_over: false })
+    }
+
+    /// Where the next request goes.
+    fn sender(&mut self) -> io::Result<&mut TcpStream> {
+        if self.is_over {
+            *self = Self::open(self.address)?;
+        }
+        Ok(self.stream.get_mut())
     }
 
     /// Sends a rendered request and reads the whole answer.
     pub(crate) fn exchange(&mut self, request: &[u8]) -> io::Result<Answer> {
-        self.0.get_mut().write_all(request)?;
+        self.sender()?.write_all(request)?;
         self.answer()
     }
 
     /// Sends a rendered head and so many bytes as the body.
     pub(crate) fn send(&mut self, head: &[u8], mut body: impl Read, length: u64) -> io::Result<Answer> {
-        self.0.get_mut().write_all(head)?;
-        pump(&mut body, self.0.get_mut(), length)?;
+        let sender = self.sender()?;
+        sender.write_all(head)?;
+        pump(&mut body, sender, length)?;
         self.answer()
     }
 
     /// Sends a rendered request and writes the body of the answer somewhere.
     pub(crate) fn fetch(&mut self, request: &[u8], to: &mut impl Write) -> io::Result<Head> {
-        self.0.get_mut().write_all(request)?;
+        self.sender()?.write_all(request)?;
         let head = self.head()?;
-        pump(&mut self.0, to, head.length.ok_or(io::ErrorKind::InvalidData)?)?;
+        pump(&mut self.stream, to, head.length.ok_or(io::ErrorKind::InvalidData)?)?;
         Ok(head)
     }
 
     fn answer(&mut self) -> io::Result<Answer> {
-        let Head { status, length, etag, location, retry_after } = self.head()?;
+        let Head { status, length, etag, location, retry_after, .. } = self.head()?;
         let length = length.ok_or(io::ErrorKind::InvalidData)?;
         let mut body = vec![0; usize::try_from(length).map_err(io::Error::other)?];
-        self.0.read_exact(&mut body)?;
+        self.stream.read_exact(&mut body)?;
         Ok(Answer { status, etag, location, retry_after, body })
     }
 
     fn head(&mut self) -> io::Result<Head> {
         let (mut line, mut head) = (String::new(), Head::default());
-        self.0.read_line(&mut line)?;
+        self.stream.read_line(&mut line)?;
         let status = line.split(' ').nth(1).and_then(|text| text.parse().ok());
         head.status = status.ok_or(io::ErrorKind::InvalidData)?;
         loop {
             line.clear();
-            self.0.read_line(&mut line)?;
-            let Some((name, value)) = line.trim_end().split_once(':') else { return Ok(head) };
+            self.stream.read_line(&mut line)?;
+            let Some((name, value)) = line.trim_end().split_once(':') else { break };
             let value = value.trim();
             match name.to_ascii_lowercase().as_str() {
                 "content-length" => head.length = value.parse().ok(),
                 "etag" => head.etag = Some(value.to_owned()),
                 "retry-after" => head.retry_after = true,
+                "connection" => head.is_last = value.eq_ignore_ascii_case("close"),
                 "location" => head.location = Some(value.to_owned()),
                 _ => {}
             }
         }
+        self.is_over = head.is_last;
+        Ok(head)
     }
 }
 

@@ -1,11 +1,14 @@
 //! More than the server can do, and clients that are slow on purpose: what good clients still get.
 
-use std::io::Write as _;
+use std::io::{self, Write as _};
 use std::net::{SocketAddr, TcpStream};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
+use serde_json::json;
+
 use crate::client::{Connection, head};
+use crate::large::Large;
 use crate::publishers::{Publishers, address, resolve};
 use crate::server::Server;
 use crate::{Effort, scratch};
@@ -19,6 +22,10 @@ const OPEN: usize = 64;
 /// Good clients beside slow ones, and slow ones of each kind.
 const GOOD: usize = 8;
 const SLOW: usize = 150;
+/// What slow clients do not read: more than any buffer on the way takes.
+const UNREAD: u64 = 64 << 20;
+/// How often the slow ones that were cut off are replaced.
+const RENEW: Duration = Duration::from_millis(100);
 
 pub(crate) fn show(effort: Effort) {
     let folder = scratch();
@@ -29,6 +36,10 @@ pub(crate) fn show(effort: Effort) {
     for model in &models {
         publishers.make(model, 1);
     }
+    let large = Large::make(folder.path(), UNREAD).file;
+    server.upload((&address("acme/large"), 1), &large);
+    let first = json!({"version": "1.0.0", "files": [large.named("model.safetensors")]});
+    server.done(&server.post(&format!("{}/versions", address("acme/large")), &first));
     let turn = Duration::from_millis(effort.turn_ms * 4);
     println!("\nOverload: publishes of an open loop over {OPEN} connections; {PLACES} places");
     for round in 0..effort.rounds.min(3) {
@@ -43,7 +54,7 @@ pub(crate) fn show(effort: Effort) {
     }
     drop(publishers);
     drop(server);
-    beside_slow_ones(&folder.path().join("data"), &resolve(MODEL.0, "^1"), turn);
+    beside_slow_ones(&folder.path().join("data"), &resolve(MODEL.0, "^1"), turn * 5);
 }
 
 /// How many versions the models have.
@@ -115,13 +126,25 @@ fn beside_slow_ones(data: &std::path::Path, request: &[u8], turn: Duration) {
     println!("\nSlow clients: {SLOW} each that send a head, send a body, and read slowly; {GOOD} good ones");
     for round in 0..3 {
         let alone = percentile(server.address, request, turn);
-        let slow = Slow::attack(&server);
-        let beside = percentile(server.address, request, turn);
+        let is_over = &AtomicBool::new(false);
+        let (beside, cut) = std::thread::scope(|scope| {
+            let mut slow = Slow::attack(&server);
+            let attack = scope.spawn(move || {
+                while !is_over.load(Ordering::Relaxed) {
+                    std::thread::sleep(RENEW);
+                    slow.renew();
+                }
+                slow.cut
+            });
+            let beside = percentile(server.address, request, turn);
+            is_over.store(true, Ordering::Relaxed);
+            (beside, attack.join().unwrap())
+        });
         let ratio = beside.as_secs_f64() / alone.as_secs_f64();
         println!(
-            "{:>44}  p99 {alone:.1?} alone, {beside:.1?} beside {}: {ratio:.2} x",
+            "{:>44}  p99 {alone:.1?} alone, {beside:.1?} beside {}: {ratio:.2} x; {cut} were cut off and came again",
             format!("round {round}"),
-            slow.0.len()
+            SLOW * KINDS
         );
     }
 }
@@ -145,19 +168,47 @@ fn percentile(address: SocketAddr, request: &[u8], turn: Duration) -> Duration {
     took[took.len() * 99 / 100]
 }
 
+/// What they do: a head that does not end, a body that does not come, an answer that is not read.
+const KINDS: usize = 3;
+
 /// Connections that are held open, each with a request that does not get on.
-struct Slow(Vec<TcpStream>);
+struct Slow {
+    address: SocketAddr,
+    kinds: [Vec<u8>; KINDS],
+    held: Vec<(usize, TcpStream)>,
+    cut: usize,
+}
 
 impl Slow {
     fn attack(server: &Server) -> Self {
-        let file = "/api/v1/namespaces/acme/models/few/versions/1.0.0/files/model.onnx";
+        let file = "/api/v1/namespaces/acme/models/large/versions/1.0.0/files/model.safetensors";
         let body = server.head("POST", "/api/v1/namespaces", &[("content-type", "application/json")], 9999);
-        let kinds = [b"GET /healthz HTTP/1.1\r\nX: ".to_vec(), body, head("GET", file, &[], 0).repeat(64)];
-        let open = |bytes: &Vec<u8>| {
-            let mut connection = TcpStream::connect(server.address).unwrap();
-            connection.write_all(bytes).unwrap();
-            connection
-        };
-        Self(kinds.iter().cycle().take(SLOW * kinds.len()).map(open).collect())
+        let kinds = [b"GET /healthz HTTP/1.1\r\nX: ".to_vec(), body, head("GET", file, &[], 0)];
+        let mut slow = Self { address: server.address, kinds, held: Vec::new(), cut: 0 };
+        slow.held = (0..SLOW * KINDS).map(|number| number % KINDS).map(|kind| (kind, slow.open(kind))).collect();
+        slow
+    }
+
+    fn open(&self, kind: usize) -> TcpStream {
+        let mut connection = TcpStream::connect(self.address).unwrap();
+        connection.write_all(&self.kinds[kind]).unwrap();
+        connection.set_nonblocking(true).unwrap();
+        connection
+    }
+
+    /// Whoever was cut off comes again.
+    fn renew(&mut self) {
+        for at in 0..self.held.len() {
+            let (kind, connection) = &self.held[at];
+            let (kind, mut byte) = (*kind, [0]);
+            let is_open = match connection.peek(&mut byte) {
+                Ok(count) => count > 0 && kind == KINDS - 1,
+                Err(error) => error.kind() == io::ErrorKind::WouldBlock,
+            };
+            if !is_open {
+                self.cut += 1;
+                self.held[at] = (kind, self.open(kind));
+            }
+        }
     }
 }

@@ -66,22 +66,18 @@ pub(crate) struct NamespaceUpdate {
     /// Whether only its members may know of it.
     #[serde(default)]
     pub(crate) private: Option<bool>,
-    /// The most bytes that its files may take, or `null` for no limit. For administrators of the registry.
-    #[serde(default, deserialize_with = "stated")]
-    #[schema(value_type = Option<u64>, maximum = 9_223_372_036_854_775_807_u64, example = 1_099_511_627_776_u64)]
-    pub(crate) quota_bytes: Option<Quota>,
+    /// The most bytes that its files may take; 0 is no limit. For administrators of the registry.
+    #[serde(default, deserialize_with = "quota")]
+    #[schema(maximum = 9_223_372_036_854_775_807_u64, example = 1_099_511_627_776_u64)]
+    pub(crate) quota_bytes: Option<u64>,
 }
 
-/// What is said of a quota: so many bytes, or no limit.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Quota(pub(crate) Option<u64>);
-
-/// Tells `null` from what is absent.
-fn stated<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Quota>, D::Error> {
+/// The bytes of a quota, as many as a database can hold.
+fn quota<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u64>, D::Error> {
     const MOST: u64 = i64::MAX.unsigned_abs();
     match Option::deserialize(deserializer)? {
         Some(bytes) if bytes > MOST => Err(serde::de::Error::custom(format!("`quota_bytes` is {MOST} at most"))),
-        bytes => Ok(Some(Quota(bytes))),
+        bytes => Ok(bytes),
     }
 }
 

@@ -1,10 +1,32 @@
-//! The body of an answer, and what lasts until it is sent.
+//! The body of an answer, and what lasts until it is sent; and that of a request which is not looked at.
 
 use std::pin::Pin;
 use std::task::{Context, Poll};
+use std::time::Duration;
 
+use actix_web::HttpMessage as _;
 use actix_web::body::{BodySize, BoxBody, MessageBody};
+use actix_web::dev::ServiceRequest;
+use actix_web::http::header;
 use bytes::Bytes;
+use futures_util::StreamExt as _;
+
+/// The largest body that is read of a request which is refused, and how long it may take to come.
+const SMALL: u64 = 64 << 10;
+const PROMPT: Duration = Duration::from_millis(250);
+
+/// Reads the body of a request that is refused without it, if it is small and comes at once. With a body unread the
+/// connection is closed, and whoever is told to try again opens another one, just when there is too much to do.
+pub(super) async fn skip(request: &mut ServiceRequest) {
+    let length = request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
+    if !length.is_some_and(|length: u64| (1..=SMALL).contains(&length)) {
+        return;
+    }
+    let mut body = request.take_payload();
+    let end = async { while body.next().await.is_some_and(|piece| piece.is_ok()) {} };
+    // What comes later closes the connection.
+    let _late = tokio::time::timeout(PROMPT, end).await;
+}
 
 /// A body that keeps something until it has been handed on whole, or is dropped.
 #[derive(Debug)]

@@ -8,6 +8,7 @@ use actix_web::{Error, FromRequest as _, HttpMessage as _, HttpRequest, web};
 use registry_core::name::{ChannelName, ModelName, NamespaceName};
 use serde::Deserialize;
 
+use super::body;
 use super::extract::{Query, data};
 use super::limits::Limits;
 use super::observe::{Principal, request_id};
@@ -32,7 +33,7 @@ struct Asked {
 /// Lets a request through to its handler if whoever sends it has the permission that the route declares.
 pub(super) async fn admit(
     permission: Permission,
-    request: ServiceRequest,
+    mut request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     if permission == Permission::Public {
@@ -53,6 +54,7 @@ pub(super) async fn admit(
                 know(request.request(), &authority);
                 tell_of(request.request(), *authority, &failure).await;
             }
+            body::skip(&mut request).await;
             Ok(request.error_response(failure))
         }
     }

@@ -39,7 +39,7 @@ pub(crate) fn request_id(request: &HttpRequest) -> String {
 
 /// The outermost layer.
 pub(crate) async fn observe(
-    request: ServiceRequest,
+    mut request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let start = Instant::now();
@@ -50,7 +50,10 @@ pub(crate) async fn observe(
     let answering = request.conn_data::<Turn>().map(Turn::take);
     let is_tls = request.app_data::<web::Data<Limits>>().is_some_and(|limits| limits.is_tls);
     let (mut response, place) = match admitted(request.request()) {
-        Err(failure) => (problem::rendered(request.error_response(failure)), None),
+        Err(failure) => {
+            body::skip(&mut request).await;
+            (problem::rendered(request.error_response(failure)), None)
+        }
         Ok(place) => {
             let span = tracing::info_span!("request", request_id = %id);
             (problem::rendered(next.call(request).instrument(span).await?), place)

@@ -93,7 +93,7 @@ pub(crate) async fn update(
     let edit = |mut row: Namespace| {
         row.description = wanted.description.clone().unwrap_or(row.description);
         row.is_private = wanted.private.unwrap_or(row.is_private);
-        row.quota_bytes = wanted.quota_bytes.map_or(row.quota_bytes, |quota| quota.0);
+        row.quota_bytes = wanted.quota_bytes.map_or(row.quota_bytes, |bytes| (bytes > 0).then_some(bytes));
         row
     };
     let show = |row: &Namespace| value_of(&api::namespace::Namespace::from(row.clone()));

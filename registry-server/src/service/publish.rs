@@ -137,7 +137,7 @@ impl Publish<'_> {
         match self.plan(now).await? {
             Plan::Replay(body) => Ok(Outcome::Nothing(Answer::ok(&body))),
             Plan::Publish(publication, view) => {
-                self.registry.room_for(self.model.namespace, 0, 0).await?;
+                self.registry.room_to_publish(self.model, view.as_deref()).await?;
                 self.commit(&publication, view.as_deref(), now).await
             }
         }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use nix::sys::statvfs::statvfs;
 use registry_core::name::NamespaceName;
 
-use super::{Code, Failure, Registry};
+use super::{Code, Failure, ModelRef, Registry, View};
 
 /// The disks that must not run full: SQLite and Postgres stop, or worse, when theirs does.
 #[derive(Debug, Default)]
@@ -49,14 +49,26 @@ impl Registry {
     /// 507 in the words of HTTP, as for the quotas of `WebDAV` (RFC 4331): it is not this one body that is too large.
     pub(crate) async fn room_for(&self, namespace: &NamespaceName, adds: u64, lands: u64) -> Result<(), Failure> {
         self.disks.check(lands)?;
-        let Some(limit) = self.store.namespace(namespace).await?.and_then(|row| row.quota_bytes) else { return Ok(()) };
+        let quota = self.store.namespace(namespace).await?.and_then(|row| row.quota_bytes);
+        self.within(namespace, quota, adds).await
+    }
+
+    /// Whether a new version may be published on a model: nothing more lands, but there must be room for what has landed.
+    pub(crate) async fn room_to_publish(&self, model: ModelRef<'_>, view: Option<&View>) -> Result<(), Failure> {
+        let Some(view) = view else { return self.room_for(model.namespace, 0, 0).await };
+        self.disks.check(0)?;
+        self.within(model.namespace, view.namespace_quota, 0).await
+    }
+
+    async fn within(&self, namespace: &NamespaceName, quota: Option<u64>, adds: u64) -> Result<(), Failure> {
+        let Some(limit) = quota else { return Ok(()) };
         let used = self.store.bytes_of_namespace(namespace).await?;
         if used.saturating_add(adds) <= limit {
             return Ok(());
         }
         let detail = format!(
             "`{namespace}` uses {used} of the {limit} bytes that it may have, and this needs {adds} more; an administrator of \
-             the registry can raise `quota_bytes`"
+             the registry can raise it with `registry namespace update {namespace} --quota BYTES`, and 0 is no limit"
         );
         let failure = Failure::new(Code::QuotaExceeded, detail).with_detail("used_bytes", used);
         Err(failure.with_detail("limit_bytes", limit).with_detail("needed_bytes", adds))

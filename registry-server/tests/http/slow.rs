@@ -119,6 +119,23 @@ async fn the_rest_of_a_refused_body_is_not_waited_for() {
     }
 }
 
+/// Whoever is told to try again, or to show a token, need not open another connection for it.
+#[tokio::test]
+async fn a_connection_outlives_refusals_of_small_bodies() {
+    let server = TestServer::start().await;
+    let mut connection = connect(&server).await;
+    for body in ["{}".to_owned(), format!("{:60000}", "{}"), String::new()] {
+        let head =
+            format!("POST /api/v1/namespaces HTTP/1.1\r\nHost: localhost\r\nContent-Length: {}\r\n\r\n", body.len());
+        connection.write_all(head.as_bytes()).await.unwrap();
+        connection.write_all(body.as_bytes()).await.unwrap();
+        let mut said = [0; 4096];
+        let count = tokio::time::timeout(LONGEST, connection.read(&mut said)).await.unwrap().unwrap();
+        let said = String::from_utf8_lossy(&said[..count]);
+        assert!(said.starts_with("HTTP/1.1 401") && !said.to_ascii_lowercase().contains("connection: close"), "{said}");
+    }
+}
+
 #[tokio::test]
 async fn a_client_that_does_not_read_is_cut() {
     let server = TestServer::start_with(|config| {

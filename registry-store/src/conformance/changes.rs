@@ -261,7 +261,9 @@ pub(super) async fn namespace(bench: Arc<Bench>) -> Outcome {
     let after = found(world.store.namespace(&world.namespace).await?, "the namespace")?;
     ensure_eq(&(after.revision, after.description.as_str()), &(before.revision + 1, "all payments"), "the namespace")?;
     ensure_eq(&(after.is_private, after.quota_bytes), &(true, Some(1 << 40)), "its door and its quota")?;
-    ensure_eq(&world.snapshot().await?.namespace_policy, &strict()?, "its policy in the snapshot of a model")?;
+    let snapshot = world.snapshot().await?;
+    ensure_eq(&snapshot.namespace_policy, &strict()?, "its policy in the snapshot of a model")?;
+    ensure_eq(&snapshot.namespace_quota, &Some(1 << 40), "and its quota")?;
     ensure_conflict(&world.store.commit(update(before.guard(), at)).await, "a stale revision")?;
     let nobody = Namespace { id: Uuid::new_v4(), ..before };
     ensure_conflict(&world.store.commit(update(nobody.guard(), at)).await, "a namespace that is not there")

@@ -57,6 +57,7 @@ pub(crate) fn snapshot(row: &dyn Cells, versions: Vec<VersionRecord>, channels: 
     Ok(ModelSnapshot {
         model: model(row)?,
         namespace_policy: columns.json("namespace_policy")?,
+        namespace_quota: columns.count_optional("namespace_quota")?,
         namespace_revision: columns.count("namespace_revision")?,
         namespace_stamp: columns.id("namespace_stamp")?,
         versions,

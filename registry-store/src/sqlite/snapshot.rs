@@ -16,7 +16,8 @@ pub(super) async fn read(
     model: &ModelName,
 ) -> Result<Option<ModelSnapshot>, StoreError> {
     let row = sqlx::query(
-        "SELECT m.id, n.name AS namespace, n.policy AS namespace_policy, m.name, m.description, m.labels, m.policy,
+        "SELECT m.id, n.name AS namespace, n.policy AS namespace_policy,
+             n.quota_bytes AS namespace_quota, m.name, m.description, m.labels, m.policy,
              m.revision, m.stamp, m.archived_at, m.created_at, n.revision AS namespace_revision,
              n.stamp AS namespace_stamp
          FROM models m JOIN namespaces n ON n.id = m.namespace_id WHERE n.name = ?1 AND m.name = ?2",
