@@ -738,7 +738,7 @@ again, until they were sent again or a deep check finds them sound.*/
         ///Whether only its members may know of it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub private: ::std::option::Option<bool>,
-        ///The most bytes that its files may take, or `null` for no limit. For administrators of the registry.
+        ///The most bytes that its files may take; 0 is no limit. For administrators of the registry.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub quota_bytes: ::std::option::Option<u64>,
     }

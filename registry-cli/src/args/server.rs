@@ -97,7 +97,9 @@ pub(crate) enum ContextCommand {
 }
 
 #[derive(Debug, ClapArgs)]
-#[command(after_help = "Example:\n  registry api GET /api/v1/meta")]
+#[command(after_help = "Examples:
+  registry api GET /api/v1/meta
+  registry api PUT /api/v1/namespaces/acme/policy --if-match 3 --body policy.json")]
 pub(crate) struct Api {
     /// The method.
     pub(crate) method: String,
@@ -106,4 +108,7 @@ pub(crate) struct Api {
     /// A file with the JSON body, `-` for standard input.
     #[arg(long, value_name = "FILE")]
     pub(crate) body: Option<PathBuf>,
+    /// The `revision` of what was read and is to be changed: if it has changed since, nothing is done.
+    #[arg(long, value_name = "REVISION")]
+    pub(crate) if_match: Option<u64>,
 }

@@ -39,8 +39,11 @@ impl<'a> Subject<'a> {
 
 /// The error itself where the server's own words would only help a program.
 pub(crate) fn says(problem: &Problem) -> &str {
+    let is_of_channel = Subject::of(&problem.said.instance).channel.is_some();
     match problem.code() {
-        "precondition-required" => "the channel wants to know on which of its revisions the move was decided",
+        "precondition-required" if is_of_channel => {
+            "the channel wants to know on which of its revisions the move was decided"
+        }
         _ => &problem.said.detail,
     }
 }
@@ -51,6 +54,9 @@ pub(crate) fn help(problem: &Problem) -> Option<String> {
     let (model, channel) = (subject.model(), subject.channel());
     Some(match problem.code() {
         "promotion-refused" => return of_gates(problem, &channel),
+        "precondition-required" | "stale-revision" if subject.channel.is_none() => {
+            "look at it and decide again; `registry api` takes the `revision` that it shows as --if-match".into()
+        }
         "precondition-required" => {
             format!("add --if-revision N; `registry channel show {channel}` says which it has now")
         }
@@ -134,6 +140,8 @@ mod tests {
         assert_eq!(of("channel-not-found", &channel).unwrap(), "`registry channel list acme/fraud` lists them");
         let stale = of("stale-revision", &channel).unwrap();
         assert!(stale.contains("registry channel show acme/fraud production"), "{stale}");
+        let policy = of("stale-revision", "/api/v1/namespaces/acme/policy").unwrap();
+        assert!(policy.contains("--if-match"), "{policy}");
         assert_eq!(of("model-archived", &format!("{path}/uploads")).unwrap(), "registry model restore acme/fraud");
         assert!(of("version-in-use", &format!("{path}/versions/1.0.0/yank?x=y")).unwrap().contains("--force"));
         assert!(of("version-in-use", &format!("{path}/versions/1.0.0")).unwrap().contains("acme/fraud@1.0.0"));

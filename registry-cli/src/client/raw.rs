@@ -1,6 +1,6 @@
 //! Any request, for `registry api`.
 
-use registry_client::reqwest::Method;
+use registry_client::reqwest::{Method, header};
 use registry_client::{ClientInfo as _, Error};
 use serde_json::Value;
 
@@ -9,11 +9,19 @@ use crate::error::CliError;
 
 impl Client {
     /// Sends any request; null is the answer without a body.
-    pub(crate) fn raw(&self, method: &Method, path: &str, body: Option<&Value>) -> Result<Value, CliError> {
+    pub(crate) fn raw(
+        &self,
+        (method, path): (&Method, &str),
+        if_match: Option<u64>,
+        body: Option<&Value>,
+    ) -> Result<Value, CliError> {
         let send = async |api: &Api, key: Option<&str>| {
             let mut request = api.client().request(method.clone(), format!("{}{path}", api.baseurl()));
             if let Some(key) = key {
                 request = request.header("Idempotency-Key", key);
+            }
+            if let Some(revision) = if_match {
+                request = request.header(header::IF_MATCH, format!("\"{revision}\""));
             }
             if let Some(body) = body {
                 request = request.json(body);

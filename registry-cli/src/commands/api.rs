@@ -23,6 +23,6 @@ pub(super) fn run(args: &Api, target: &Target, out: &mut Output) -> Result<ExitC
     }
     let read = |path: &PathBuf| parse::json(path, &read_text(path)?, "a JSON body");
     let body: Option<Value> = args.body.as_ref().map(read).transpose()?;
-    out.json(&target.client()?.raw(&method, &args.path, body.as_ref())?)?;
+    out.json(&target.client()?.raw((&method, &args.path), args.if_match, body.as_ref())?)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -2229,7 +2229,7 @@ export interface components {
             private?: boolean;
             /**
              * Format: int64
-             * @description The most bytes that its files may take, or `null` for no limit. For administrators of the registry.
+             * @description The most bytes that its files may take; 0 is no limit. For administrators of the registry.
              * @example 1099511627776
              */
             quota_bytes?: number;

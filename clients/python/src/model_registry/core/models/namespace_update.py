@@ -20,8 +20,8 @@ class NamespaceUpdate:
     Attributes:
         description (str | Unset): What people should know about it.
         private (bool | Unset): Whether only its members may know of it.
-        quota_bytes (int | Unset): The most bytes that its files may take, or `null` for no limit. For administrators of
-            the registry. Example: 1099511627776.
+        quota_bytes (int | Unset): The most bytes that its files may take; 0 is no limit. For administrators of the
+            registry. Example: 1099511627776.
     """
 
     description: str | Unset = UNSET
