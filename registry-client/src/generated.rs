@@ -438,6 +438,8 @@ only tell whether anything changed at all.*/
         pub open_uploads: u64,
         ///Objects that no row records: waste, such as an upload that was never finished. They do no harm.
         pub orphans: ::std::vec::Vec<::std::string::String>,
+        ///Blobs that the store cannot read although it answers, such as those on a broken sector of a disk.
+        pub unreadable: ::std::vec::Vec<::std::string::String>,
         /**Blobs with other bytes than recorded; only a deep check reads them. Once found they stay here, and are asked for
 again, until they were sent again or a deep check finds them sound.*/
         pub wrong_digest: ::std::vec::Vec<::std::string::String>,
@@ -3657,6 +3659,10 @@ revoke that token then, and make another one.*/
                 ::std::vec::Vec<::std::string::String>,
                 ::std::string::String,
             >,
+            unreadable: ::std::result::Result<
+                ::std::vec::Vec<::std::string::String>,
+                ::std::string::String,
+            >,
             wrong_digest: ::std::result::Result<
                 ::std::vec::Vec<::std::string::String>,
                 ::std::string::String,
@@ -3681,6 +3687,7 @@ revoke that token then, and make another one.*/
                     missing: Err("no value supplied for missing".to_string()),
                     open_uploads: Err("no value supplied for open_uploads".to_string()),
                     orphans: Err("no value supplied for orphans".to_string()),
+                    unreadable: Err("no value supplied for unreadable".to_string()),
                     wrong_digest: Err("no value supplied for wrong_digest".to_string()),
                     wrong_size: Err("no value supplied for wrong_size".to_string()),
                 }
@@ -3785,6 +3792,18 @@ revoke that token then, and make another one.*/
                     });
                 self
             }
+            pub fn unreadable<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.unreadable = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for unreadable: {e}")
+                    });
+                self
+            }
             pub fn wrong_digest<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
@@ -3824,6 +3843,7 @@ revoke that token then, and make another one.*/
                     missing: value.missing?,
                     open_uploads: value.open_uploads?,
                     orphans: value.orphans?,
+                    unreadable: value.unreadable?,
                     wrong_digest: value.wrong_digest?,
                     wrong_size: value.wrong_size?,
                 })
@@ -3840,6 +3860,7 @@ revoke that token then, and make another one.*/
                     missing: Ok(value.missing),
                     open_uploads: Ok(value.open_uploads),
                     orphans: Ok(value.orphans),
+                    unreadable: Ok(value.unreadable),
                     wrong_digest: Ok(value.wrong_digest),
                     wrong_size: Ok(value.wrong_size),
                 }

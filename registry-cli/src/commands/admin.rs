@@ -33,6 +33,7 @@ fn print(report: &FsckReport, deep: bool, out: &mut Output) -> Result<(), CliErr
         ("missing", &report.missing),
         ("wrong size", &report.wrong_size),
         ("wrong digest", &report.wrong_digest),
+        ("unreadable", &report.unreadable),
         ("orphans", &report.orphans),
         ("leftovers", &report.leftovers),
     ];

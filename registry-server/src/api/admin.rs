@@ -20,6 +20,8 @@ pub(crate) struct FsckReport {
     /// Blobs with other bytes than recorded; only a deep check reads them. Once found they stay here, and are asked for
     /// again, until they were sent again or a deep check finds them sound.
     pub(crate) wrong_digest: Vec<String>,
+    /// Blobs that the store cannot read although it answers, such as those on a broken sector of a disk.
+    pub(crate) unreadable: Vec<String>,
     /// The files of versions that these blobs are for. Publishing the same files again repairs them.
     pub(crate) affected: Vec<AffectedFile>,
     /// Objects that no row records: waste, such as an upload that was never finished. They do no harm.

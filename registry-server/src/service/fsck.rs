@@ -21,6 +21,7 @@ enum Fault {
     Missing,
     WrongSize,
     WrongDigest,
+    Unreadable,
 }
 
 /// Checks rows against bytes, and bytes against rows. A deep check reads every byte, and marks what is damaged, so that
@@ -32,8 +33,9 @@ pub(crate) async fn fsck(registry: &Registry, deep: bool) -> Result<FsckReport, 
     check_versions(registry, &mut report).await?;
     find_orphans(registry, &mut report).await?;
     look_through_staging(registry, &mut report).await?;
-    let FsckReport { missing, wrong_size, wrong_digest, .. } = &report;
-    report.clean = missing.is_empty() && wrong_size.is_empty() && wrong_digest.is_empty();
+    let FsckReport { missing, wrong_size, wrong_digest, unreadable, .. } = &report;
+    let is_clean = [missing, wrong_size, wrong_digest, unreadable].iter().all(|faults| faults.is_empty());
+    report.clean = is_clean;
     Ok(report)
 }
 
@@ -64,23 +66,40 @@ async fn fault_of(
     deep: bool,
     is_marked: bool,
 ) -> Result<Option<Fault>, Failure> {
+    let found = match look_at(registry, blob, deep).await {
+        Err(BlobError::Unavailable { .. }) => {
+            // Where the store takes writes, it is this blob that cannot be read, and the others are still to be checked.
+            registry.blobs.ping().await?;
+            Some(Fault::Unreadable)
+        }
+        found => found?,
+    };
+    match found {
+        None if !deep => return Ok(is_marked.then_some(Fault::WrongDigest)),
+        None | Some(Fault::WrongDigest | Fault::Unreadable) if found.is_some() != is_marked => {
+            registry.store.mark_blob(blob, found.is_some()).await?;
+        }
+        _ => {}
+    }
+    Ok(found)
+}
+
+/// What is wrong with the bytes themselves.
+async fn look_at(registry: &Registry, blob: &BlobRecord, deep: bool) -> Result<Option<Fault>, BlobError> {
     let key = key_of(blob);
     match registry.blobs.head(&key).await? {
         None => return Ok(Some(Fault::Missing)),
         Some(size) if size != blob.size => return Ok(Some(Fault::WrongSize)),
-        Some(_) if !deep => return Ok(is_marked.then_some(Fault::WrongDigest)),
+        Some(_) if !deep => return Ok(None),
         Some(_) => {}
     }
-    let is_damaged = match registry.blobs.verify(&key).await {
-        Ok(_) => false,
-        Err(BlobError::WrongDigest { .. }) => true,
-        Err(BlobError::NotFound(_)) => return Ok(Some(Fault::Missing)),
-        Err(error) => return Err(error.into()),
-    };
-    if is_damaged != is_marked {
-        registry.store.mark_blob(blob, is_damaged).await?;
+    match registry.blobs.verify(&key).await {
+        Ok(_) => Ok(None),
+        Err(BlobError::WrongDigest { .. }) => Ok(Some(Fault::WrongDigest)),
+        Err(BlobError::Truncated { .. }) => Ok(Some(Fault::WrongSize)),
+        Err(BlobError::NotFound(_)) => Ok(Some(Fault::Missing)),
+        Err(error) => Err(error),
     }
-    Ok(is_damaged.then_some(Fault::WrongDigest))
 }
 
 /// Puts a fault into the report, with the files that it is in.
@@ -94,6 +113,7 @@ async fn tell(registry: &Registry, blob: &BlobRecord, fault: Fault, report: &mut
         Fault::Missing => &mut report.missing,
         Fault::WrongSize => &mut report.wrong_size,
         Fault::WrongDigest => &mut report.wrong_digest,
+        Fault::Unreadable => &mut report.unreadable,
     };
     list.push(key);
     Ok(())
@@ -140,9 +160,12 @@ async fn find_orphans(registry: &Registry, report: &mut FsckReport) -> Result<()
     let damaged: Vec<BlobKey> = registry.store.damaged_blobs().await?.iter().map(key_of).collect();
     let mut objects = registry.blobs.list(&BlobPrefix::Everything);
     while let Some(object) = objects.next().await {
-        match object? {
-            Listed::Stranger { path, .. } => report.orphans.push(path),
-            Listed::Blob { key, .. } => {
+        match object {
+            // What cannot be read may break the listing as well; it is told of already.
+            Err(BlobError::Unavailable { .. }) if !report.unreadable.is_empty() => {}
+            Err(error) => return Err(error.into()),
+            Ok(Listed::Stranger { path, .. }) => report.orphans.push(path),
+            Ok(Listed::Blob { key, .. }) => {
                 let recorded = registry.store.blob(&key.namespace, &key.model, key.line, key.sha256).await?;
                 if recorded.is_none() && !damaged.contains(&key) {
                     report.orphans.push(key.to_string());

@@ -1,5 +1,6 @@
 //! The blobs of an installation as they lie in its store, past the registry: to look at them, and to harm them.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -35,6 +36,11 @@ impl Installation {
             None => Arc::new(LocalFileSystem::new_with_prefix(self.data.path().join("blobs")).unwrap()),
         };
         Stored { store, path: Path::from(blob_key(line, bytes)) }
+    }
+
+    /// Where that file lies on a disk; none in a bucket.
+    pub(crate) fn path_of_blob(&self, line: &str, bytes: &[u8]) -> Option<PathBuf> {
+        self.bucket().is_none().then(|| self.data.path().join("blobs").join(blob_key(line, bytes)))
     }
 
     /// How many uploads in parts lie in staging.

@@ -41,3 +41,28 @@ async fn harmed_bytes_are_named_and_come_back_when_they_are_sent_again() {
     }
     assert_eq!(findings(&server, "?deep=true").await, (true, [none(), none(), none(), key(stranger)]));
 }
+
+/// A disk with a broken sector: the rest is still checked, and what stands there can be sent again.
+#[cfg(unix)]
+#[tokio::test]
+async fn what_the_disk_cannot_read_is_named_and_the_rest_is_checked() {
+    let server = TestServer::with_iris(&["1.0.0", "1.0.1", "1.1.0"]).await;
+    let Some(path) = server.installation.path_of_blob("1", &iris("1.0.0")) else { return };
+    std::fs::remove_file(&path).unwrap();
+    // Whoever follows it gets an error of the file system, and no file that is not there.
+    std::os::unix::fs::symlink(&path, &path).unwrap();
+    server.installation.stored("1", &iris("1.1.0")).remove().await;
+    for query in ["", "?deep=true"] {
+        let report = server.post(&format!("/api/v1/admin/fsck{query}"), &json!({})).await.ok(200);
+        assert_eq!(report["unreadable"], json!([blob_key("1", &iris("1.0.0"))]), "{report}");
+        assert_eq!(report["missing"], json!([blob_key("1", &iris("1.1.0"))]), "{report}");
+        assert_eq!((&report["clean"], &report["checked_blobs"]), (&json!(false), &json!(3)), "{report}");
+        let versions: Vec<&Value> =
+            report["affected"].as_array().unwrap().iter().map(|file| &file["version"]).collect();
+        assert_eq!(versions, ["acme/iris@1.0.0", "acme/iris@1.1.0"], "{report}");
+    }
+    for version in ["1.0.0", "1.1.0"] {
+        server.upload(IRIS, "1", "model.onnx", &iris(version)).await;
+    }
+    assert!(findings(&server, "?deep=true").await.0);
+}

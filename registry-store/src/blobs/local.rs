@@ -73,6 +73,14 @@ impl LocalBlobs {
         done.map_err(|error| BlobError::io(doing, error))
     }
 
+    /// Whether the bytes of a key are there. Those that the disk cannot read are not: whoever sends them again replaces them.
+    pub(super) async fn holds(&self, key: &BlobKey, size: Option<u64>) -> Result<bool, BlobError> {
+        match self.reads.holds(key, size).await {
+            Err(BlobError::Unavailable { .. }) => Ok(false),
+            held => held,
+        }
+    }
+
     /// Takes the body of a blob that is already there, for its digest.
     async fn put_again(&self, key: &BlobKey, sizes: SizeRule, body: ByteStream) -> Result<Stored, BlobError> {
         let (stored, Discard) = receive(key.sha256, sizes, body, Discard).await?;
@@ -149,7 +157,7 @@ impl Blobs for LocalBlobs {
 
     async fn put(&self, key: &BlobKey, sizes: SizeRule, body: ByteStream) -> Result<Stored, BlobError> {
         let doing = "storing a blob";
-        if self.reads.holds(key, sizes.expected).await? {
+        if self.holds(key, sizes.expected).await? {
             return self.put_again(key, sizes, body).await;
         }
         let file = self.on_disk(doing, |disk| StagedFile::create(&disk.staging)).await?;

@@ -112,7 +112,7 @@ impl LocalBlobs {
     /// A session that is gone may have been completed: by this server, before a kill, or by another just now.
     async fn completed_before(&self, session: &Session) -> Result<Stored, BlobError> {
         let Session { key, size, .. } = session;
-        let is_there = self.reads.holds(key, Some(*size)).await? && self.confirm(key, *size).await?;
+        let is_there = self.holds(key, Some(*size)).await? && self.confirm(key, *size).await?;
         if is_there { Ok(Stored { size: *size, sha256: key.sha256 }) } else { Err(BlobError::SessionLost) }
     }
 }

@@ -1880,6 +1880,8 @@ export interface components {
             open_uploads: number;
             /** @description Objects that no row records: waste, such as an upload that was never finished. They do no harm. */
             orphans: string[];
+            /** @description Blobs that the store cannot read although it answers, such as those on a broken sector of a disk. */
+            unreadable: string[];
             /**
              * @description Blobs with other bytes than recorded; only a deep check reads them. Once found they stay here, and are asked for
              *     again, until they were sent again or a deep check finds them sound.

@@ -28,6 +28,8 @@ class FsckReport:
         open_uploads (int): The number of uploads in parts that are not complete.
         orphans (list[str]): Objects that no row records: waste, such as an upload that was never finished. They do no
             harm.
+        unreadable (list[str]): Blobs that the store cannot read although it answers, such as those on a broken sector
+            of a disk.
         wrong_digest (list[str]): Blobs with other bytes than recorded; only a deep check reads them. Once found they
             stay here, and are asked for
             again, until they were sent again or a deep check finds them sound.
@@ -42,6 +44,7 @@ class FsckReport:
     missing: list[str]
     open_uploads: int
     orphans: list[str]
+    unreadable: list[str]
     wrong_digest: list[str]
     wrong_size: list[str]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -66,6 +69,8 @@ class FsckReport:
 
         orphans = self.orphans
 
+        unreadable = self.unreadable
+
         wrong_digest = self.wrong_digest
 
         wrong_size = self.wrong_size
@@ -82,6 +87,7 @@ class FsckReport:
                 "missing": missing,
                 "open_uploads": open_uploads,
                 "orphans": orphans,
+                "unreadable": unreadable,
                 "wrong_digest": wrong_digest,
                 "wrong_size": wrong_size,
             }
@@ -115,6 +121,8 @@ class FsckReport:
 
         orphans = cast(list[str], d.pop("orphans"))
 
+        unreadable = cast(list[str], d.pop("unreadable"))
+
         wrong_digest = cast(list[str], d.pop("wrong_digest"))
 
         wrong_size = cast(list[str], d.pop("wrong_size"))
@@ -128,6 +136,7 @@ class FsckReport:
             missing=missing,
             open_uploads=open_uploads,
             orphans=orphans,
+            unreadable=unreadable,
             wrong_digest=wrong_digest,
             wrong_size=wrong_size,
         )
