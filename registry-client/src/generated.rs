@@ -10465,7 +10465,7 @@ let response = client.check_registry()
     /**List events
 
 What happened in a namespace, oldest first, as CloudEvents 1.0. With `Accept: application/x-ndjson` one event a line.
-To follow the log, go on with `after` and the `seq` of the last event that you have seen.
+`last` begins at its end. To follow the log, go on with `after` and the `seq` of the last event that you have seen.
 
 Needs a reader, where the namespace is private.
 
@@ -10473,12 +10473,14 @@ Sends a `GET` request to `/api/v1/events`
 
 Arguments:
 - `after`: Only events after this `seq`.
+- `last`: Only so many of the newest events.
 - `namespace`: The namespace whose log is read.
 - `page_size`: The most items of the page.
 - `page_token`: The `next_page_token` of the page before.
 ```ignore
 let response = client.list_events()
     .after(after)
+    .last(last)
     .namespace(namespace)
     .page_size(page_size)
     .page_token(page_token)
@@ -12292,6 +12294,7 @@ pub mod builder {
     pub struct ListEvents<'a> {
         client: &'a super::Client,
         after: Result<Option<u64>, String>,
+        last: Result<Option<u64>, String>,
         namespace: Result<::std::string::String, String>,
         page_size: Result<Option<u32>, String>,
         page_token: Result<Option<::std::string::String>, String>,
@@ -12301,6 +12304,7 @@ pub mod builder {
             Self {
                 client: client,
                 after: Ok(None),
+                last: Ok(None),
                 namespace: Err("namespace was not initialized".to_string()),
                 page_size: Ok(None),
                 page_token: Ok(None),
@@ -12314,6 +12318,16 @@ pub mod builder {
                 .try_into()
                 .map(Some)
                 .map_err(|_| "conversion to `u64` for after failed".to_string());
+            self
+        }
+        pub fn last<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<u64>,
+        {
+            self.last = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `u64` for last failed".to_string());
             self
         }
         pub fn namespace<V>(mut self, value: V) -> Self
@@ -12355,8 +12369,9 @@ pub mod builder {
         pub async fn send(
             self,
         ) -> Result<ResponseValue<types::EventList>, Error<types::Problem>> {
-            let Self { client, after, namespace, page_size, page_token } = self;
+            let Self { client, after, last, namespace, page_size, page_token } = self;
             let after = after.map_err(Error::InvalidRequest)?;
+            let last = last.map_err(Error::InvalidRequest)?;
             let namespace = namespace.map_err(Error::InvalidRequest)?;
             let page_size = page_size.map_err(Error::InvalidRequest)?;
             let page_token = page_token.map_err(Error::InvalidRequest)?;
@@ -12378,6 +12393,7 @@ pub mod builder {
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
                 .query(&progenitor_client::QueryParam::new("after", &after))
+                .query(&progenitor_client::QueryParam::new("last", &last))
                 .query(&progenitor_client::QueryParam::new("namespace", &namespace))
                 .query(&progenitor_client::QueryParam::new("page_size", &page_size))
                 .query(&progenitor_client::QueryParam::new("page_token", &page_token))

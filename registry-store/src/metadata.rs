@@ -106,6 +106,9 @@ pub trait Metadata: Uploads + Access {
     /// Events of a namespace after a sequence number, oldest first.
     async fn events(&self, namespace: &NamespaceName, after: u64, limit: u32) -> Result<Page<EventRecord>, StoreError>;
 
+    /// The number of the newest event of a namespace, 0 where there is none. None when there is no such namespace.
+    async fn last_event(&self, namespace: &NamespaceName) -> Result<Option<u64>, StoreError>;
+
     /// Records that the bytes of a blob are stored and verified. Recording it again is no error, and takes a mark off.
     async fn record_blob(&self, blob: &BlobRecord) -> Result<(), StoreError>;
 

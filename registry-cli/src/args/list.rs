@@ -33,9 +33,9 @@ pub(crate) struct Events {
     /// The namespace.
     #[arg(long, value_name = "NS")]
     pub(crate) namespace: NamespaceName,
-    /// Only events after this number.
-    #[arg(long, value_name = "SEQ", default_value_t = 0)]
-    pub(crate) after: u64,
+    /// Only events after this number, the oldest first; without it, the newest ones.
+    #[arg(long, value_name = "SEQ")]
+    pub(crate) after: Option<u64>,
     #[command(flatten)]
     pub(crate) listing: Listing,
 }

@@ -10,7 +10,7 @@ use crate::args::Events;
 use crate::client::Api;
 use crate::client::context::Target;
 use crate::error::CliError;
-use crate::output::Output;
+use crate::output::{Output, notice};
 
 /// What an event is about; a move of a channel names the channel too, and what was given or taken, to or from whom.
 fn subject(event: &Event) -> String {
@@ -62,9 +62,24 @@ pub(super) fn run(args: &Events, target: &Target, out: &mut Output) -> Result<Ex
     ];
     // The number is what --after takes.
     let name = |event: &Event| data(event, &["seq"]);
+    let limit = args.listing.limit;
     let send = async |api: &Api, page: &Page| {
-        page!(api.list_events().namespace(args.namespace.as_str()).after(args.after), page)
+        let request = api.list_events().namespace(args.namespace.as_str());
+        let request = match args.after {
+            Some(after) => request.after(after),
+            None => request.last(u64::from(limit)),
+        };
+        page!(request, page)
     };
-    list::print(&target.client()?, &send, (&columns, name), &args.listing, out)?;
+    let (events, more) = list::fetch(&target.client()?, &send, limit)?;
+    list::show(&events, (&columns, name), &args.listing, out)?;
+    let has_older = args.after.is_none() && events.first().is_some_and(|event| name(event) != "1");
+    if has_older {
+        notice(format_args!(
+            "only the newest {limit} are shown; --limit shows more, and --after 0 begins with the first"
+        ));
+    } else if more && args.after.is_some() {
+        notice(format_args!("only the first {limit} are shown; --limit shows more"));
+    }
     Ok(ExitCode::SUCCESS)
 }

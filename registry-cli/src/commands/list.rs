@@ -52,6 +52,20 @@ pub(super) fn print<T: Serialize>(
     out: &mut Output,
 ) -> Result<(), CliError> {
     let (items, more) = fetch(client, send, listing.limit)?;
+    show(&items, (columns, name), listing, out)?;
+    if more {
+        notice(format_args!("only the first {} are shown; --limit shows more", listing.limit));
+    }
+    Ok(())
+}
+
+/// Prints items of a list.
+pub(super) fn show<T: Serialize>(
+    items: &[T],
+    (columns, name): View<'_, T>,
+    listing: &Listing,
+    out: &mut Output,
+) -> Result<(), CliError> {
     match listing.output {
         // As values, whose keys are in the order of the alphabet.
         ListFormat::Json => out.json(&json!({"items": items}))?,
@@ -63,13 +77,11 @@ pub(super) fn print<T: Serialize>(
             out.table(&titles, &items.iter().map(row).collect::<Vec<_>>())?;
         }
     }
-    if more {
-        notice(format_args!("only the first {} are shown; --limit shows more", listing.limit));
-    }
     Ok(())
 }
 
-fn fetch<T>(
+/// So many items of a list, and whether there are more.
+pub(super) fn fetch<T>(
     client: &Client,
     send: &impl AsyncFn(&Api, &Page) -> Answered<Items<T>>,
     limit: u32,

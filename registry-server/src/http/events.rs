@@ -23,13 +23,16 @@ list_query! {
         #[serde(default)]
         #[param(required = false, default = 0)]
         after: u64,
+        /// Only so many of the newest events.
+        #[param(example = 50)]
+        last: Option<u64>,
     }
 }
 
 /// List events
 ///
 /// What happened in a namespace, oldest first, as CloudEvents 1.0. With `Accept: application/x-ndjson` one event a line.
-/// To follow the log, go on with `after` and the `seq` of the last event that you have seen.
+/// `last` begins at its end. To follow the log, go on with `after` and the `seq` of the last event that you have seen.
 #[utoipa::path(
     get,
     path = "/api/v1/events",
@@ -47,8 +50,13 @@ pub(super) async fn list(
     request: HttpRequest,
     query: Query<EventsQuery>,
 ) -> Result<HttpResponse, Failure> {
-    let Query(EventsQuery { namespace, after, page_size, page_token }) = query;
-    let after = pages::after::<u64>(page_token.as_ref())?.map_or(after, |seen| seen.max(after));
+    let Query(EventsQuery { namespace, after, last, page_size, page_token }) = query;
+    let after = match (pages::after::<u64>(page_token.as_ref())?, last) {
+        // On later pages others are the newest; it goes on from what was seen.
+        (Some(seen), _) => seen.max(after),
+        (None, Some(last)) => events::before_the_last(&registry, &namespace, last).await?.max(after),
+        (None, None) => after,
+    };
     let page = events::events(&registry, &namespace, after, page_size.rows()).await?;
     if wants_lines(&request) {
         return Ok(HttpResponse::Ok().content_type(NDJSON).body(lines(&page.rows)));

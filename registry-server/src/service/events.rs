@@ -7,6 +7,12 @@ use serde_json::Value;
 use super::{Failure, Registry, no_namespace};
 use crate::api::event::Event;
 
+/// After which event so many are the newest; after none of a log that is shorter.
+pub(crate) async fn before_the_last(registry: &Registry, namespace: &NamespaceName, last: u64) -> Result<u64, Failure> {
+    let newest = registry.store.last_event(namespace).await?;
+    newest.map(|newest| newest.saturating_sub(last)).ok_or_else(|| no_namespace(namespace))
+}
+
 /// Events of a namespace after a sequence number, oldest first.
 pub(crate) async fn events(
     registry: &Registry,

@@ -85,6 +85,8 @@ pub(super) async fn events(bench: Arc<Bench>) -> Outcome {
         let seqs: Vec<_> = all.await?.into_iter().map(|event| event.seq).collect();
         ensure_eq(&seqs, &(1..=9).collect(), "events by number")?;
     }
+    ensure_eq(&world.store.last_event(&world.namespace).await?, &Some(9), "the newest event")?;
+    ensure_eq(&world.store.last_event(&"nowhere".parse()?).await?, &None, "the newest event of no namespace")?;
     let end = world.store.events(&world.namespace, u64::MAX, 10).await?;
     ensure(end.rows.is_empty() && !end.more, "there are events after the last one")
 }

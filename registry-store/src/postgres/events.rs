@@ -9,7 +9,7 @@ use super::errors::{conflict_over, database};
 use crate::change::NewEvent;
 use crate::error::StoreError;
 use crate::rows::{EventRecord, Page};
-use crate::sql::cells::{one_more, page};
+use crate::sql::cells::{Columns, one_more, page};
 use crate::sql::values::{document, integer};
 use crate::sql::{affects, read};
 
@@ -70,4 +70,13 @@ pub(super) async fn list(
     .await
     .map_err(database)?;
     page(&rows, limit, read::event)
+}
+
+pub(super) async fn last(connection: &mut PgConnection, namespace: &NamespaceName) -> Result<Option<u64>, StoreError> {
+    let row = sqlx::query("SELECT name, event_seq FROM namespaces WHERE name = $1")
+        .bind(namespace.as_str())
+        .fetch_optional(connection)
+        .await
+        .map_err(database)?;
+    row.map(|row| Columns::of(&row, "namespaces", "name").count("event_seq")).transpose()
 }

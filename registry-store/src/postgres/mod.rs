@@ -227,6 +227,10 @@ impl Metadata for PostgresStore {
         self.run(async |connection| events::list(connection, namespace, after, limit).await).await
     }
 
+    async fn last_event(&self, namespace: &NamespaceName) -> Result<Option<u64>, StoreError> {
+        self.run(async |connection| events::last(connection, namespace).await).await
+    }
+
     async fn record_blob(&self, blob: &BlobRecord) -> Result<(), StoreError> {
         self.run(async |connection| blobs::record(connection, blob).await).await
     }

@@ -201,6 +201,10 @@ impl Metadata for SqliteStore {
         events::list(&mut *self.reader().await?, namespace, after, limit).await
     }
 
+    async fn last_event(&self, namespace: &NamespaceName) -> Result<Option<u64>, StoreError> {
+        events::last(&mut *self.reader().await?, namespace).await
+    }
+
     async fn record_blob(&self, blob: &BlobRecord) -> Result<(), StoreError> {
         let mut lease = self.writer.lease().await?;
         blobs::record(lease.connection(), blob).await?;

@@ -151,6 +151,10 @@ impl Metadata for Faulty {
         self.store.events(namespace, after, limit).await.map(|page| self.cut(page))
     }
 
+    async fn last_event(&self, namespace: &NamespaceName) -> Result<Option<u64>, StoreError> {
+        self.store.last_event(namespace).await
+    }
+
     async fn blobs(&self, after: Option<&BlobRecord>, limit: u32) -> Result<Page<BlobRecord>, StoreError> {
         self.store.blobs(after, limit).await.map(|page| self.cut(page))
     }

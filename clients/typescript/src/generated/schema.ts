@@ -34,7 +34,7 @@ export interface paths {
         /**
          * List events
          * @description What happened in a namespace, oldest first, as CloudEvents 1.0. With `Accept: application/x-ndjson` one event a line.
-         *     To follow the log, go on with `after` and the `seq` of the last event that you have seen.
+         *     `last` begins at its end. To follow the log, go on with `after` and the `seq` of the last event that you have seen.
          *
          *     Needs a reader, where the namespace is private.
          */
@@ -3494,6 +3494,11 @@ export interface operations {
                 namespace: string;
                 /** @description Only events after this `seq`. */
                 after?: number;
+                /**
+                 * @description Only so many of the newest events.
+                 * @example 50
+                 */
+                last?: number;
                 /** @description The most items of the page. */
                 page_size?: number;
                 /** @description The `next_page_token` of the page before. */

@@ -14,6 +14,7 @@ def _get_kwargs(
     *,
     namespace: str,
     after: int | Unset = 0,
+    last: int | Unset = UNSET,
     page_size: int | Unset = 50,
     page_token: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -23,6 +24,8 @@ def _get_kwargs(
     params["namespace"] = namespace
 
     params["after"] = after
+
+    params["last"] = last
 
     params["page_size"] = page_size
 
@@ -75,6 +78,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     namespace: str,
     after: int | Unset = 0,
+    last: int | Unset = UNSET,
     page_size: int | Unset = 50,
     page_token: str | Unset = UNSET,
 ) -> Response[EventList | Problem]:
@@ -82,13 +86,15 @@ def sync_detailed(
 
      What happened in a namespace, oldest first, as CloudEvents 1.0. With `Accept: application/x-ndjson`
     one event a line.
-    To follow the log, go on with `after` and the `seq` of the last event that you have seen.
+    `last` begins at its end. To follow the log, go on with `after` and the `seq` of the last event that
+    you have seen.
 
     Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):
         after (int | Unset):  Default: 0.
+        last (int | Unset):
         page_size (int | Unset):  Default: 50.
         page_token (str | Unset):
 
@@ -103,6 +109,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         namespace=namespace,
         after=after,
+        last=last,
         page_size=page_size,
         page_token=page_token,
     )
@@ -119,6 +126,7 @@ def sync(
     client: AuthenticatedClient,
     namespace: str,
     after: int | Unset = 0,
+    last: int | Unset = UNSET,
     page_size: int | Unset = 50,
     page_token: str | Unset = UNSET,
 ) -> EventList | Problem | None:
@@ -126,13 +134,15 @@ def sync(
 
      What happened in a namespace, oldest first, as CloudEvents 1.0. With `Accept: application/x-ndjson`
     one event a line.
-    To follow the log, go on with `after` and the `seq` of the last event that you have seen.
+    `last` begins at its end. To follow the log, go on with `after` and the `seq` of the last event that
+    you have seen.
 
     Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):
         after (int | Unset):  Default: 0.
+        last (int | Unset):
         page_size (int | Unset):  Default: 50.
         page_token (str | Unset):
 
@@ -148,6 +158,7 @@ def sync(
         client=client,
         namespace=namespace,
         after=after,
+        last=last,
         page_size=page_size,
         page_token=page_token,
     ).parsed
@@ -158,6 +169,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     namespace: str,
     after: int | Unset = 0,
+    last: int | Unset = UNSET,
     page_size: int | Unset = 50,
     page_token: str | Unset = UNSET,
 ) -> Response[EventList | Problem]:
@@ -165,13 +177,15 @@ async def asyncio_detailed(
 
      What happened in a namespace, oldest first, as CloudEvents 1.0. With `Accept: application/x-ndjson`
     one event a line.
-    To follow the log, go on with `after` and the `seq` of the last event that you have seen.
+    `last` begins at its end. To follow the log, go on with `after` and the `seq` of the last event that
+    you have seen.
 
     Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):
         after (int | Unset):  Default: 0.
+        last (int | Unset):
         page_size (int | Unset):  Default: 50.
         page_token (str | Unset):
 
@@ -186,6 +200,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         namespace=namespace,
         after=after,
+        last=last,
         page_size=page_size,
         page_token=page_token,
     )
@@ -200,6 +215,7 @@ async def asyncio(
     client: AuthenticatedClient,
     namespace: str,
     after: int | Unset = 0,
+    last: int | Unset = UNSET,
     page_size: int | Unset = 50,
     page_token: str | Unset = UNSET,
 ) -> EventList | Problem | None:
@@ -207,13 +223,15 @@ async def asyncio(
 
      What happened in a namespace, oldest first, as CloudEvents 1.0. With `Accept: application/x-ndjson`
     one event a line.
-    To follow the log, go on with `after` and the `seq` of the last event that you have seen.
+    `last` begins at its end. To follow the log, go on with `after` and the `seq` of the last event that
+    you have seen.
 
     Needs a reader, where the namespace is private.
 
     Args:
         namespace (str):
         after (int | Unset):  Default: 0.
+        last (int | Unset):
         page_size (int | Unset):  Default: 50.
         page_token (str | Unset):
 
@@ -230,6 +248,7 @@ async def asyncio(
             client=client,
             namespace=namespace,
             after=after,
+            last=last,
             page_size=page_size,
             page_token=page_token,
         )
