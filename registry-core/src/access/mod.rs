@@ -92,7 +92,8 @@ impl Grants {
         Self { is_private, ..Self::default() }
     }
 
-    /// Decides.
+    /// Decides. A token that is limited finds nothing where there is no namespace, and so makes none, and it administers
+    /// nothing of the registry, whatever its scopes: there it could make itself, or others, a token that is not limited.
     ///
     /// # Errors
     /// Why not.
@@ -113,6 +114,9 @@ impl Grants {
     }
 
     fn scope_allows(&self, action: Action, target: Target<'_>) -> bool {
-        self.scopes.as_ref().is_none_or(|scopes| scopes.allow(action, target))
+        let Some(scopes) = &self.scopes else { return true };
+        let is_of_registry = *target.namespace == NamespaceName::of_the_registry();
+        let is_limited_to_reading = is_of_registry && action != Action::Read;
+        self.is_private.is_some() && !is_limited_to_reading && scopes.allow(action, target)
     }
 }

@@ -7,7 +7,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use super::{Action, Target};
-use crate::name::{ChannelName, ModelName};
+use crate::name::{ChannelName, ModelName, NamespaceName};
 
 /// The longest pattern: that of the longest name.
 const MAX_GLOB: usize = 64;
@@ -106,7 +106,7 @@ pub struct Scope {
     /// The models. A token that is limited to some of them sees nothing else of their namespace.
     #[serde(default)]
     pub model: Glob,
-    /// The channels that it may move; it reads all of them.
+    /// The channels that it may move, and administer; it reads all of them.
     #[serde(default)]
     pub channel: Glob,
 }
@@ -117,7 +117,9 @@ impl Scope {
             Action::Read => !self.actions.is_empty(),
             other => self.actions.contains(&other) || self.actions.contains(&Action::Admin),
         };
-        let moves = action != Action::Promote || fits(&self.channel, target.channel.map(ChannelName::as_str));
+        // Whoever may change the policy of a channel can move it.
+        let is_of_channels = matches!(action, Action::Promote | Action::Admin);
+        let moves = !is_of_channels || fits(&self.channel, target.channel.map(ChannelName::as_str));
         does && self.namespace.fits(target.namespace.as_str())
             && fits(&self.model, target.model.map(ModelName::as_str))
             && moves
@@ -201,6 +203,11 @@ fn fits(glob: &Glob, name: Option<&str>) -> bool {
 pub struct Scopes(pub Vec<Scope>);
 
 impl Scopes {
+    /// Whether one of them says anything of a namespace.
+    pub fn reach(&self, namespace: &NamespaceName) -> bool {
+        self.0.iter().any(|scope| scope.namespace.fits(namespace.as_str()))
+    }
+
     /// Whether one of them allows an action.
     pub fn allow(&self, action: Action, target: Target<'_>) -> bool {
         self.0.iter().any(|scope| scope.allows(action, target))

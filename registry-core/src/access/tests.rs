@@ -71,6 +71,41 @@ fn scopes_narrow() {
 }
 
 #[test]
+fn a_limited_token_neither_administers_the_registry_nor_makes_namespaces() {
+    let (acme, model, _) = names();
+    let registry = NamespaceName::of_the_registry();
+    let administrator = Grants { is_administrator: true, ..limited(&[Role::Admin], r#"[{"actions":["admin"]}]"#) };
+    let of_registry = Target { namespace: &registry, model: None, channel: None };
+    assert_eq!(administrator.allow(Action::Read, of_registry), Ok(()));
+    for action in [Action::Publish, Action::Promote, Action::Admin] {
+        assert_eq!(administrator.allow(action, of_registry), Err(Refusal::Scope));
+    }
+    let nowhere = Grants { is_private: None, ..administrator };
+    let target = Target { namespace: &acme, model: Some(&model), channel: None };
+    assert_eq!(nowhere.allow(Action::Publish, target), Err(Refusal::Hidden));
+    assert_eq!(Grants { scopes: None, ..nowhere }.allow(Action::Publish, target), Ok(()));
+}
+
+#[test]
+fn a_channel_limits_its_policy_too() {
+    let (namespace, model, channel) = names();
+    let grants = limited(&[Role::Admin], r#"[{"actions":["admin"],"channel":"staging"}]"#);
+    let staging: ChannelName = "staging".parse().unwrap();
+    let at = |channel| Target { namespace: &namespace, model: Some(&model), channel };
+    assert_eq!(grants.allow(Action::Admin, at(Some(&staging))), Ok(()));
+    assert_eq!(grants.allow(Action::Admin, at(Some(&channel))), Err(Refusal::Scope));
+    assert_eq!(grants.allow(Action::Admin, at(None)), Err(Refusal::Scope));
+}
+
+#[test]
+fn scopes_reach_the_namespaces_that_they_name() {
+    let (namespace, _, _) = names();
+    let reach = |scopes: &str| serde_json::from_str::<Scopes>(scopes).unwrap().reach(&namespace);
+    assert!(reach(r#"[{"actions":["read"],"namespace":"ac*","model":"x"}]"#));
+    assert!(!reach(r#"[{"actions":["read"],"namespace":"vault"}]"#));
+}
+
+#[test]
 fn whole_namespaces_need_whole_scopes() {
     let (namespace, _, _) = names();
     let whole = Target { namespace: &namespace, model: None, channel: None };

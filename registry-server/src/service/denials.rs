@@ -1,38 +1,59 @@
-//! Attempts that were refused, as events: who tried what, where. The same attempt is told once a minute, so that nobody can
-//! fill the log with what they may not do.
+//! Attempts that were refused, as events: who tried what, where, with which token. The same attempt is told once a minute,
+//! and so many of one principal, so that nobody can fill the log with what they may not do.
 
+use std::num::NonZeroU32;
 use std::time::{Duration, Instant};
 
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use registry_core::name::{NamespaceName, PrincipalName};
 use registry_store::Guard;
+use uuid::Uuid;
 
-use super::access::{Authority, Permission};
+use super::access::{Authority, Permission, Place};
 use super::event::{Event, EventKind};
 use super::{Caller, Registry, new_change};
 
 const TOLD: Duration = Duration::from_mins(1);
 const TOLD_MOST: usize = 10_000;
 
-type Attempt = (PrincipalName, Permission, NamespaceName, String);
+/// How many attempts of one principal are told a minute. The names in an attempt are theirs to choose.
+const TOLD_OF_ONE: NonZeroU32 = NonZeroU32::new(60).unwrap();
 
-/// The attempts that were told lately.
+/// What was tried with which token. A harmless attempt must hide no other.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct Attempt {
+    token: Uuid,
+    permission: Permission,
+    place: Place,
+    operation: String,
+}
+
+/// The attempts that were told lately, and how many of whom.
 #[derive(Debug)]
-pub(crate) struct Denials(quick_cache::sync::Cache<Attempt, Instant>);
+pub(crate) struct Denials {
+    told: quick_cache::sync::Cache<Attempt, Instant>,
+    of_principals: DefaultKeyedRateLimiter<PrincipalName>,
+}
 
 impl Default for Denials {
     fn default() -> Self {
-        Self(quick_cache::sync::Cache::new(TOLD_MOST))
+        let told = quick_cache::sync::Cache::new(TOLD_MOST);
+        Self { told, of_principals: RateLimiter::keyed(Quota::per_minute(TOLD_OF_ONE)) }
     }
 }
 
 impl Denials {
-    /// Whether an attempt is to be told, because it was not lately.
-    fn is_news(&self, attempt: &Attempt) -> bool {
-        let is_known = self.0.get(attempt).is_some_and(|told| told.elapsed() < TOLD);
-        if !is_known {
-            self.0.insert(attempt.clone(), Instant::now());
+    /// Whether an attempt is to be told: it was not lately, and its principal has not tried too many others.
+    fn is_news(&self, principal: &PrincipalName, attempt: Attempt) -> bool {
+        if self.told.get(&attempt).is_some_and(|told| told.elapsed() < TOLD) {
+            return false;
         }
-        !is_known
+        if self.of_principals.check_key(principal).is_err() {
+            tracing::warn!(%principal, ?attempt, "a refused attempt is not told: there were too many others");
+            return false;
+        }
+        self.told.insert(attempt, Instant::now());
+        true
     }
 }
 
@@ -46,8 +67,13 @@ impl Registry {
             Some(namespace) => namespace.clone(),
             None => NamespaceName::of_the_registry(),
         };
-        let attempt = (authority.principal.clone(), authority.ask.permission, namespace.clone(), operation.to_owned());
-        if !self.denials.is_news(&attempt) {
+        let attempt = Attempt {
+            token: authority.token,
+            permission: authority.ask.permission,
+            place: place.clone(),
+            operation: operation.to_owned(),
+        };
+        if !self.denials.is_news(&authority.principal, attempt) {
             return;
         }
         let at = authority.now;

@@ -66,7 +66,7 @@ async fn decide(registry: &Registry, call: Call<'_>, roles: &Roles, now: Timesta
         return Ok(Outcome::Nothing(Answer::ok(&shown(&after))));
     }
     if *namespace == NamespaceName::of_the_registry() && !roles.contains(Role::Admin) {
-        principals::keep_an_administrator(registry, principal).await?;
+        principals::keep_an_administrator(registry, principal, now).await?;
     }
     let kind = if roles.is_empty() { EventKind::MemberRemoved } else { EventKind::MemberSet };
     let event = Event {

@@ -5,7 +5,7 @@ use registry_core::access::Role;
 use registry_core::canonical::value_of;
 use registry_core::name::{NamespaceName, PrincipalName};
 use registry_store::Write;
-use registry_store::access::Principal;
+use registry_store::access::{Principal, TokenRecord};
 use registry_store::rows::Namespace;
 
 use super::event::{Event, EventKind};
@@ -14,6 +14,8 @@ use crate::api;
 
 /// The most members of the registry that are looked at for another administrator.
 const MEMBERS: u32 = 10_000;
+/// Tokens that are read at a time, to find one that opens everything.
+const TOKENS: u32 = 500;
 
 /// One principal.
 pub(crate) async fn find(registry: &Registry, name: &PrincipalName) -> Result<Principal, Failure> {
@@ -92,7 +94,7 @@ async fn decide_update(
         return Ok(Outcome::Nothing(Answer::ok(&shown(&before))));
     }
     if is_disabled {
-        keep_an_administrator(registry, name).await?;
+        keep_an_administrator(registry, name, now).await?;
     }
     let event = Event {
         principal: Some(name.clone()),
@@ -110,20 +112,43 @@ pub(super) async fn of_the_registry(registry: &Registry) -> Result<Namespace, Fa
     namespaces::show(registry, &NamespaceName::of_the_registry()).await
 }
 
-/// Refuses what would leave the registry without an administrator who is let in.
-pub(super) async fn keep_an_administrator(registry: &Registry, without: &PrincipalName) -> Result<(), Failure> {
+/// Refuses what would leave the registry without an administrator who is let in, with a token that is not limited.
+pub(super) async fn keep_an_administrator(
+    registry: &Registry,
+    without: &PrincipalName,
+    now: Timestamp,
+) -> Result<(), Failure> {
     let members = registry.store.members(&NamespaceName::of_the_registry(), None, MEMBERS).await?.rows;
-    let mut is_one = false;
-    for member in members.iter().filter(|member| member.roles.contains(Role::Admin)) {
-        if member.principal == *without {
-            is_one = true;
-        } else if find(registry, &member.principal).await?.disabled_at.is_none() {
+    let admins = || members.iter().filter(|member| member.roles.contains(Role::Admin)).map(|member| &member.principal);
+    if !admins().any(|admin| admin == without) {
+        return Ok(());
+    }
+    for admin in admins().filter(|admin| *admin != without) {
+        let is_let_in = find(registry, admin).await?.disabled_at.is_none();
+        if is_let_in && has_way_in(registry, admin, now).await? {
             return Ok(());
         }
     }
-    if !is_one {
-        return Ok(());
-    }
-    let detail = format!("`{without}` is the only administrator of the registry; make another one first");
+    let detail = format!(
+        "no other administrator of the registry than `{without}` has a token that opens all of it; make another one first"
+    );
     Err(Failure::new(Code::LastAdmin, detail))
+}
+
+/// Whether a principal has a token that opens all that they may do.
+async fn has_way_in(registry: &Registry, principal: &PrincipalName, now: Timestamp) -> Result<bool, Failure> {
+    let mut after = None;
+    loop {
+        let page = registry.store.tokens(principal, after, TOKENS).await?;
+        let opens = |token: &TokenRecord| {
+            token.scopes.is_none() && token.revoked_at.is_none() && token.expires_at.is_none_or(|end| end > now)
+        };
+        if page.rows.iter().any(opens) {
+            return Ok(true);
+        }
+        after = page.rows.last().map(|token| token.id);
+        if !page.more || after.is_none() {
+            return Ok(false);
+        }
+    }
 }

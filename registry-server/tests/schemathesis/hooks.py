@@ -1,5 +1,7 @@
 """What schemathesis takes for a failure of the server, and is none."""
 
+import os
+
 import schemathesis
 from schemathesis.core.failures import AcceptedNegativeData
 from schemathesis.openapi.checks import MissingHeaderNotRejected, UndefinedContentType, UseAfterFree
@@ -35,3 +37,11 @@ def filter_failure(context, failure, case, response) -> bool:
         case UndefinedContentType() if "/files/" in case.path and response.status_code in (200, 206):
             return False
     return True
+
+
+@schemathesis.hook
+def before_call(context, case, kwargs) -> None:
+    """Revokes every token but the one that the run itself shows: without it, the rest of the run would get nowhere."""
+    own = os.environ.get("OWN_TOKEN_ID")
+    if case.method == "DELETE" and own is not None and (case.path_parameters or {}).get("token") == own:
+        case.path_parameters["token"] = "00000000-0000-0000-0000-000000000000"
