@@ -12,6 +12,7 @@ mod output;
 mod parse;
 mod progress;
 mod report;
+mod secrets;
 mod staged;
 
 use std::process::ExitCode;

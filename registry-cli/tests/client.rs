@@ -97,19 +97,19 @@ fn a_token_that_is_refused_is_named_by_where_it_is_from() {
     let folder = tempfile::tempdir().unwrap();
     let detail = br#"{"status": 401, "code": "unauthenticated", "detail": "the token has expired"}"#;
     let server = FakeServer::start(move |_, stream| answer(stream, 401, "", detail));
-    let run = |token: &str| {
-        let output =
-            server.command(folder.path(), &["model", "list", "acme"]).env("REGISTRY_TOKEN", token).output().unwrap();
+    let run = |token: Option<&str>| {
+        let mut command = server.command(folder.path(), &["model", "list", "acme"]);
+        let output = command.envs(token.map(|token| ("REGISTRY_TOKEN", token))).output().unwrap();
         assert_eq!(output.status.code(), Some(3), "{}", talk(&output));
         talk(&output).lines().next().unwrap().to_owned()
     };
     let url = server.url();
-    assert_eq!(run("mrt_x"), format!("error: {url} refuses the token in REGISTRY_TOKEN: the token has expired"));
-    assert_eq!(run(""), format!("error: not signed in: {url} wants a token, and there is none for it"));
+    assert_eq!(run(Some("mrt_x")), format!("error: {url} refuses the token in REGISTRY_TOKEN: the token has expired"));
+    assert_eq!(run(None), format!("error: not signed in: {url} wants a token, and there is none for it"));
     std::fs::create_dir(folder.path().join("config")).unwrap();
     let contexts = format!("current = \"home\"\n[contexts.home]\nurl = \"{url}\"\ntoken = \"mrt_y\"\n");
     std::fs::write(folder.path().join("config/contexts.toml"), contexts).unwrap();
-    assert_eq!(run(""), format!("error: {url} refuses the token of the context `home`: the token has expired"));
+    assert_eq!(run(None), format!("error: {url} refuses the token of the context `home`: the token has expired"));
 }
 
 /// A token as a server shows it.
@@ -191,6 +191,47 @@ fn a_saved_token_is_for_its_server_however_its_address_is_written() {
         let output = server.run(folder.path(), &["model", "list", "acme", "--url", &url]);
         assert!(talk(&output).contains("refuses the token of the context `home`"), "{url}: {}", talk(&output));
     }
+}
+
+/// A pipeline that did not get its secret must not act as whoever has logged in on its machine.
+#[test]
+fn an_empty_token_is_not_replaced_by_a_saved_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = FakeServer::start(|_, stream| answer(stream, 200, "", b"{}"));
+    let run = || server.command(folder.path(), &["model", "list", "acme"]).env("REGISTRY_TOKEN", "").output().unwrap();
+    run();
+    assert_eq!(server.seen().len(), 1, "where nobody has logged in, it is a request without a token");
+    let contexts = format!("current = \"home\"\n[contexts.home]\nurl = \"{}\"\ntoken = \"mrt_y\"\n", server.url());
+    std::fs::create_dir(folder.path().join("config")).unwrap();
+    std::fs::write(folder.path().join("config/contexts.toml"), contexts).unwrap();
+    let output = run();
+    assert_eq!(output.status.code(), Some(2), "{}", talk(&output));
+    assert!(talk(&output).contains("unset it to use the token of the context `home`"), "{}", talk(&output));
+    assert_eq!(server.seen().len(), 1);
+}
+
+#[test]
+fn a_secret_beside_a_model_is_not_published() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = FakeServer::start(|_, stream| answer(stream, 200, "", b"{}"));
+    let model = folder.path().join("model");
+    std::fs::create_dir(&model).unwrap();
+    std::fs::copy(format!("{EXAMPLES}/1.0.0.onnx"), model.join("model.onnx")).unwrap();
+    let secrets = [
+        ("server.pem", format!("-----BEGIN {}-----\n", "PRIVATE KEY")),
+        ("ci.token", format!("mrt_{}\n", "a1".repeat(25))),
+    ];
+    for (name, secret) in secrets {
+        std::fs::write(model.join(name), secret).unwrap();
+        for command in ["publish", "check"] {
+            let call = [command, model.to_str().unwrap(), "--model", "acme/iris", "--version", "1.0.0"];
+            let output = server.command(folder.path(), &call).output().unwrap();
+            assert_eq!(output.status.code(), Some(2), "{}", talk(&output));
+            assert!(talk(&output).contains(name) && !talk(&output).contains("a1a1"), "{}", talk(&output));
+        }
+        std::fs::remove_file(model.join(name)).unwrap();
+    }
+    assert!(server.seen().is_empty());
 }
 
 #[test]

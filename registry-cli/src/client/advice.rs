@@ -53,7 +53,7 @@ pub(crate) fn help(problem: &Problem) -> Option<String> {
     let subject = Subject::of(&problem.said.instance);
     let (model, channel) = (subject.model(), subject.channel());
     Some(match problem.code() {
-        "promotion-refused" => return of_gates(problem, &channel),
+        "promotion-refused" => return of_gates(problem, &channel, subject.namespace),
         "precondition-required" | "stale-revision" if subject.channel.is_none() => {
             "look at it and decide again; `registry api` takes the `revision` that it shows as --if-match".into()
         }
@@ -108,7 +108,7 @@ pub(crate) fn help(problem: &Problem) -> Option<String> {
 }
 
 /// What to do about each gate that a version does not pass.
-fn of_gates(problem: &Problem, channel: &str) -> Option<String> {
+fn of_gates(problem: &Problem, channel: &str, namespace: &str) -> Option<String> {
     let advice = |gate: &str| match gate {
         "major-not-allowed" => Some("add --allow-major if its consumers are ready for it".to_owned()),
         "outside-constraint" => {
@@ -117,6 +117,7 @@ fn of_gates(problem: &Problem, channel: &str) -> Option<String> {
         "step-too-large" => {
             Some(format!("take a smaller step, or `registry channel policy {channel} --largest-step STEP`"))
         }
+        "unsafe-needs-admin" => Some(format!("`registry member list {namespace}` names the admins")),
         "version-not-found" => Some("publish it first, or name a version of the model".to_owned()),
         "version-not-live" => Some("bring it back with `registry version`, or name another one".to_owned()),
         _ => None,

@@ -110,7 +110,18 @@ impl Target {
         let saved = context
             .filter(|(_, context)| is_same(&context.url, &url))
             .and_then(|(name, context)| Some(Token::new(context.token.clone()?, TokenSource::Context(name.clone()))));
-        Client::new(&url, token_of_environment().or(saved), timeout()?)
+        let given = token_of_environment();
+        // A secret that a pipeline did not get must not become the token of whoever has logged in on its machine.
+        if given.is_none()
+            && std::env::var_os(TOKEN_VARIABLE).is_some()
+            && let Some(saved) = &saved
+        {
+            return Err(CliError::Argument(format!(
+                "{TOKEN_VARIABLE} is set, and empty; put a token into it, or unset it to use {}",
+                saved.source
+            )));
+        }
+        Client::new(&url, given.or(saved), timeout()?)
     }
 
     /// The address of the server: the option, the environment unless a context is named, the context, or the default.

@@ -18,6 +18,9 @@ pub(super) fn run(args: &Promote, target: &Target, out: &mut Output) -> Result<E
     let version = exact(&args.reference)?;
     let body = Body { version, allow_major: Some(args.allow_major), reason: args.reason.clone() };
     let plan = promote(&client, args, &body, true, args.if_revision)?;
+    if plan.changed {
+        warn_of_unsafe(&client, args, &plan)?;
+    }
     if args.dry_run {
         print(&plan, args, true, out)?;
         return Ok(ExitCode::SUCCESS);
@@ -49,6 +52,16 @@ fn promote(
         }
     })?;
     Ok(promoted.into_inner())
+}
+
+/// Whoever promotes unsafe files is told so: everybody who loads them runs what is in them.
+fn warn_of_unsafe(client: &Client, args: &Promote, plan: &Promotion) -> Result<(), CliError> {
+    let to = text(plan.to_version.as_ref());
+    let version = client.get(async |api| about!(api.get_version(), args.reference).version(&to).send().await)?;
+    for found in &version.unsafe_ {
+        notice(format_args!("{to} has unsafe files: {}: {}", found.path, found.reason));
+    }
+    Ok(())
 }
 
 fn print(promotion: &Promotion, args: &Promote, is_plan: bool, out: &mut Output) -> Result<(), CliError> {

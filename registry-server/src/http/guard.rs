@@ -132,7 +132,7 @@ fn unauthenticated(detail: &str) -> Failure {
 async fn tell(response: &ServiceResponse) {
     let Some(failure) = response.response().error().and_then(|error| error.as_error::<Failure>()) else { return };
     let visitor = response.request().extensions().get::<Visitor>().cloned();
-    if let (Code::Forbidden, Some(Visitor::Known(authority))) = (failure.code, visitor) {
+    if let (true, Some(Visitor::Known(authority))) = (failure.is_denial(), visitor) {
         tell_of(response.request(), Authority::clone(&authority), failure).await;
     }
 }

@@ -1,5 +1,6 @@
 //! Why a use case failed, in words that do not know HTTP.
 
+use registry_core::channel::Gate;
 use registry_core::compat::Verdict;
 use registry_store::{BlobError, StoreError};
 use serde_json::{Map, Value};
@@ -180,6 +181,15 @@ impl From<StoreError> for Failure {
                 Self::new(Code::Internal, "the database refused; the log of the server says why")
             }
         }
+    }
+}
+
+impl Failure {
+    /// Whether somebody wanted what only others may: a permission is missing, or the gate that only admins pass is shut.
+    pub(crate) fn is_denial(&self) -> bool {
+        let needs_admin = Gate::UnsafeNeedsAdmin.code();
+        let gates = self.details.get("gates").and_then(Value::as_array).into_iter().flatten();
+        self.code == Code::Forbidden || gates.into_iter().any(|gate| gate["code"] == needs_admin)
     }
 }
 

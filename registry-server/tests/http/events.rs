@@ -43,6 +43,16 @@ async fn pages_and_lines_say_the_same() {
     assert_eq!(Value::Array(paged), all);
     let after = server.get(&format!("/api/v1/events?namespace=acme&after={}", count - 1)).await.json();
     assert_eq!(after["items"][0], all[count - 1]);
+    let last = server.get("/api/v1/events?namespace=acme&last=2").await.json();
+    assert_eq!(last["items"].as_array().unwrap()[..], all.as_array().unwrap()[count - 2..]);
+    let most = server.get(&format!("/api/v1/events?namespace=acme&last={}", u64::MAX)).await.json();
+    assert_eq!(most["items"], all);
+    let first = server.get("/api/v1/events?namespace=acme&last=3&page_size=2").await.json();
+    let token = first["next_page_token"].as_str().unwrap();
+    server.promote("1.0.0").await;
+    let query = format!("namespace=acme&last=3&page_size=2&page_token={token}");
+    let next = server.get(&format!("/api/v1/events?{query}")).await.json();
+    assert_eq!(next["items"][0], all[count - 1], "what comes meanwhile moves no page");
 }
 
 #[tokio::test]
@@ -51,6 +61,7 @@ async fn questions_without_a_log_are_refused() {
     let ask = async |query: &str| server.get(&format!("/api/v1/events{query}")).await;
     ask("").await.is_problem(400, "invalid-query");
     ask("?namespace=Acme").await.is_problem(400, "invalid-query");
+    ask("?namespace=acme&last=1").await.is_problem(404, "namespace-not-found");
     ask("?namespace=acme").await.is_problem(404, "namespace-not-found");
     ask("?namespace=acme&after=-1").await.is_problem(400, "invalid-query");
 }

@@ -42,6 +42,32 @@ async fn members_come_and_go_with_a_record() {
     assert_eq!(data["operation"], "PUT /api/v1/namespaces/{namespace}/members/{principal}");
 }
 
+/// A harmless attempt hides no other one, and nobody fills the log with names that they choose.
+#[tokio::test]
+async fn refused_attempts_are_told_apart_and_not_without_end() {
+    let server = TestServer::with_iris(&["1.0.0"]).await;
+    let ada = server.user("ada", "acme", &["reader"]).await;
+    let other = server.with_token(&server.new_token("ada", &json!({})).await);
+    let promote = async |client: &Client, channel: &str| {
+        let path = format!("{MODEL}/channels/{channel}/promote");
+        client.post(&path, &json!({"version": "1.0.0"})).await.is_problem(403, "forbidden");
+    };
+    let denied = async || {
+        let events = server.events("acme").await;
+        let denied = events.iter().filter(|event| event["type"] == "registry.access.denied.v1");
+        denied.map(|event| event["data"]["resource"]["channel"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    for (client, channel) in [(&ada, "decoy"), (&ada, "decoy"), (&ada, "production"), (&other, "production")] {
+        promote(client, channel).await;
+    }
+    assert_eq!(denied().await, ["decoy", "production", "production"]);
+    for number in 0..100 {
+        promote(&ada, &format!("made-up-{number}")).await;
+    }
+    let told = denied().await.len();
+    assert!((50..70).contains(&told), "{told}");
+}
+
 #[tokio::test]
 async fn the_registry_itself_has_members_and_a_record() {
     let server = TestServer::start().await;
@@ -57,7 +83,12 @@ async fn the_registry_itself_has_members_and_a_record() {
     assert!(!Value::from(events).to_string().contains("mrt_"), "an event tells a secret");
     server.member("registry", "bob", &["admin"]).await;
     bob.post("/api/v1/namespaces", &json!({"name": "acme"})).await.ok(201);
+    let barred = server.user("grace", "registry", &["admin"]).await;
+    let own = barred.get("/api/v1/me").await.ok(200)["token"]["id"].as_str().unwrap().to_owned();
+    barred.request(Method::DELETE, &format!("/api/v1/me/tokens/{own}")).await.ok(200);
     bob.request(Method::DELETE, &format!("{path}/admin")).await.ok(200);
+    // Grace is an administrator, too, but has no token left.
+    bob.request(Method::DELETE, &format!("{path}/bob")).await.is_problem(409, "last-admin");
     server.post("/api/v1/namespaces", &json!({"name": "other"})).await.is_problem(403, "forbidden");
     let listed = bob.get("/api/v1/namespaces").await.items();
     assert_eq!(listed.len(), 1, "the registry is no namespace of models: {listed:?}");

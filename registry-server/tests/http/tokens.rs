@@ -124,6 +124,44 @@ async fn a_limited_token_does_what_its_scopes_say_and_makes_no_others() {
     limited.get(MODEL).await.is_problem(401, "unauthenticated");
 }
 
+/// With a limited token an administrator could else make administrators whose tokens are not.
+#[tokio::test]
+async fn a_limited_token_does_not_administer_the_registry() {
+    let server = TestServer::with_iris(&["1.0.0"]).await;
+    server.user("mallory", "acme", &["reader"]).await;
+    let scopes = json!([{"actions": ["admin"], "namespace": "*"}]);
+    let limited = server.with_token(&server.new_token("admin", &json!({"scopes": scopes})).await);
+    let registry = "/api/v1/namespaces/registry";
+    let member = limited.put(&format!("{registry}/members/mallory"), &json!({"roles": ["admin"]})).await;
+    member.is_problem(403, "forbidden");
+    let seen = limited.get(registry).await.header("etag").to_owned();
+    limited.patch(registry, &json!({"private": false})).if_match(&seen).await.is_problem(403, "forbidden");
+    limited.get(&format!("{registry}/members")).await.ok(200);
+    limited.put("/api/v1/namespaces/acme/members/mallory", &json!({"roles": ["publisher"]})).await.ok(200);
+
+    let file = limited.upload(IRIS, "1", "model.onnx", &iris("1.0.0")).await;
+    let body = json!({"version": "1.0.0", "files": [file]});
+    limited.publish("fresh/iris", &body).await.is_problem(404, "namespace-not-found");
+    limited.get("/api/v1/namespaces/fresh").await.is_problem(404, "namespace-not-found");
+}
+
+/// What no scope names, a token does not see: neither the name of a model nor that its principal is a member there.
+#[tokio::test]
+async fn a_limited_token_does_not_tell_of_other_namespaces() {
+    let server = TestServer::with_iris(&["1.0.0"]).await;
+    server.post("/api/v1/namespaces", &json!({"name": "vault", "private": true})).await.ok(201);
+    server.user("ada", "acme", &["reader"]).await;
+    server.member("vault", "ada", &["admin"]).await;
+    let scopes = json!([{"actions": ["read"], "namespace": "acme"}]);
+    let limited = server.with_token(&server.new_token("ada", &json!({"scopes": scopes})).await);
+    for path in ["vault", "vault/models/x", "nowhere", "nowhere/models/x"] {
+        let refused = limited.get(&format!("/api/v1/namespaces/{path}")).await;
+        refused.is_problem(404, "namespace-not-found");
+    }
+    let me = limited.get("/api/v1/me").await.ok(200);
+    assert_eq!(me["memberships"], json!([{"namespace": "acme", "roles": ["reader"]}]));
+}
+
 /// A role that is taken away while a request is under way is taken away for it, too.
 #[tokio::test]
 async fn a_yank_moves_no_channel_that_the_caller_may_not_move() {

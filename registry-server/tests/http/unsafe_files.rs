@@ -129,6 +129,10 @@ async fn an_admin_promotes_an_unsafe_version_and_it_is_restored() {
         assert_eq!(refused.json()["details"]["gates"][0]["code"], "unsafe-needs-admin", "{refused:?}");
         server.post(&promote, &json!({"version": version})).await.ok(200);
     }
+    let events = server.events("acme").await;
+    let denied: Vec<_> = events.iter().filter(|event| event["type"] == "registry.access.denied.v1").collect();
+    assert_eq!(denied.len(), 1, "the same within a minute is told once: {denied:#?}");
+    assert_eq!(denied[0]["data"]["actor"]["id"], "ada");
     let back = format!("{}/channels/production/rollback", address(MODEL));
     let done = server.post(&back, &json!({"reason": "it is slow"})).key("back").await.ok(200);
     assert_eq!(done["to_version"], "1.0.0");
