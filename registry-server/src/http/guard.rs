@@ -85,10 +85,15 @@ async fn visitor(permission: Permission, request: &HttpRequest) -> Result<Visito
     wrong.map_or(Ok(visitor), |failure| Err(failure.into()))
 }
 
-/// Strangers read, and only where this machine alone can reach the server.
+/// What proxies say of whom they ask for.
+const FORWARDED: [&str; 3] = ["forwarded", "x-forwarded-for", "via"];
+
+/// Strangers read, and only where this machine alone can reach the server. A proxy that the server was not told of lets
+/// others reach it.
 fn may_be_stranger(request: &HttpRequest) -> Result<bool, Failure> {
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
-    Ok(reads && data::<Access>(request)?.anonymous_reads)
+    let is_forwarded = FORWARDED.iter().any(|name| request.headers().contains_key(*name));
+    Ok(reads && !is_forwarded && data::<Access>(request)?.anonymous_reads)
 }
 
 /// Where something is to be done: what the path says, or the query where the path names no namespace.

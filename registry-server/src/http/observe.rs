@@ -15,7 +15,7 @@ use super::limits::{Limits, Place};
 use super::metrics::Metrics;
 use super::pace::Turn;
 use super::{answer, body, headers, problem};
-use crate::service::Failure;
+use crate::service::{Failure, token};
 
 /// The id of a request, chosen by the client or here.
 pub(crate) const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -78,7 +78,9 @@ fn admitted(request: &HttpRequest) -> Result<Option<Place>, Failure> {
 fn chosen_id(request: &ServiceRequest) -> String {
     let sent = request.headers().get(X_REQUEST_ID).and_then(|value| value.to_str().ok());
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-');
-    let good = |id: &&str| (1..=MAX_REQUEST_ID).contains(&id.len()) && id.bytes().all(plain);
+    // It stands in the log, where no token may be.
+    let good =
+        |id: &&str| !id.contains(token::PREFIX) && (1..=MAX_REQUEST_ID).contains(&id.len()) && id.bytes().all(plain);
     sent.filter(good).map_or_else(|| Uuid::new_v4().to_string(), str::to_owned)
 }
 

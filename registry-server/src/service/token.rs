@@ -7,7 +7,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use registry_core::digest::Digest;
 
-const PREFIX: &str = "mrt_";
+pub(crate) const PREFIX: &str = "mrt_";
 const SECRET_BYTES: usize = 32;
 const CHECKSUM_LENGTH: usize = 6;
 const BASE_62: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";

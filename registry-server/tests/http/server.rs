@@ -60,7 +60,7 @@ async fn request_ids_are_kept_when_they_are_plain() {
     let server = TestServer::start().await;
     let with = |id: &str| server.get("/nowhere").header("X-Request-Id", id);
     assert_eq!(with("build-7.a_B").await.header("x-request-id"), "build-7.a_B");
-    for odd in ["", "a b", "a\"b", &*"x".repeat(129)] {
+    for odd in ["mrt_secret", "", "a b", "a\"b", &*"x".repeat(129)] {
         let answer = with(odd).await;
         answer.is_problem(404, "not-found");
         assert_eq!(answer.header("x-request-id").len(), 36, "{odd}");
@@ -71,6 +71,10 @@ async fn request_ids_are_kept_when_they_are_plain() {
 async fn writes_need_a_token_and_reads_of_this_machine_do_not() {
     let server = TestServer::start().await;
     assert_eq!(server.anonymous(Method::GET, "/api/v1/namespaces").await.status, 200);
+    for name in ["X-Forwarded-For", "Forwarded", "Via"] {
+        let asked = server.anonymous(Method::GET, "/api/v1/namespaces").header(name, "somebody").await;
+        asked.is_problem(401, "unauthenticated");
+    }
     let create = || server.anonymous(Method::POST, "/api/v1/namespaces").json(&json!({"name": "acme"}));
     let refused = create().await;
     refused.is_problem(401, "unauthenticated");
