@@ -86,6 +86,11 @@ pub(crate) fn help(problem: &Problem) -> Option<String> {
              with `registry namespace create {}`",
             subject.namespace
         ),
+        "forbidden" if subject.channel.is_some() => format!(
+            "`registry whoami` shows your roles and scopes, `registry channel show {channel}` its promoters, `registry member \
+             list {}` who the admins are",
+            subject.namespace
+        ),
         "forbidden" if subject.namespace != "NS" => format!(
             "`registry whoami` shows your roles and scopes, `registry member list {}` who its admins are",
             subject.namespace

@@ -14,7 +14,7 @@ use crate::client::context::Target;
 use crate::client::reference::about;
 use crate::client::{Api, Client};
 use crate::error::CliError;
-use crate::output::{Output, confirm};
+use crate::output::{Output, confirm, notice};
 
 const KEYS: &[&str] =
     &["name", "version", "state", "digest", "revision", "policy", "updated_at", "updated_by", "reason"];
@@ -43,7 +43,11 @@ pub(super) fn run(command: &ChannelCommand, target: &Target, out: &mut Output) -
             policy.constraint = constraint.clone().or(policy.constraint);
             policy.largest_step = largest_step.clone().unwrap_or(policy.largest_step);
             policy.promoters = promoters.as_ref().map_or(policy.promoters, names);
-            list::object(&set_policy(&client, model, channel, &policy, seen)?, KEYS, out)?;
+            let set = set_policy(&client, model, channel, &policy, seen)?;
+            if seen.is_none() {
+                notice(format_args!("`{channel}` is a new channel of the model; `registry channel list` shows all"));
+            }
+            list::object(&set, KEYS, out)?;
         }
         ChannelCommand::Clear { model, channel, reason, yes } => {
             let before = show(&client, model, channel, None)?;

@@ -11,7 +11,7 @@ use crate::client::{Api, Client};
 use crate::error::CliError;
 use crate::output::Output;
 
-const KEYS: &[&str] = &["name", "private", "description", "quota_bytes", "created_at"];
+const KEYS: &[&str] = &["name", "private", "description", "quota_bytes", "revision", "created_at"];
 
 pub(super) fn run(command: &NamespaceCommand, target: &Target, out: &mut Output) -> Result<ExitCode, CliError> {
     let client = target.client()?;

@@ -111,6 +111,8 @@ async fn a_protected_channel_is_moved_by_those_it_names_and_by_admins() {
     let policy = json!({"promoters": ["ada", "eve"]});
     bob.put(PRODUCTION, &policy).await.is_problem(403, "forbidden");
     chief.put(PRODUCTION, &json!({"promoters": []})).await.is_problem(422, "invalid-policy");
+    let slip = chief.put(PRODUCTION, &json!({"promoters": ["ada", "evve"]})).await;
+    slip.is_problem(422, "invalid-policy");
     chief.put(PRODUCTION, &policy).await.ok(200);
     assert_eq!(moved(&bob, "1.0.0").await, 403);
     // To be named gives no role.

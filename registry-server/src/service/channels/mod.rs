@@ -111,7 +111,8 @@ impl Scene {
         if may {
             return Ok(());
         }
-        let detail = format!("`{principal}` may not move the channel `{name}`: its policy says who may");
+        let detail =
+            format!("`{principal}` may not move the channel `{name}`: its policy names who may, as `promoters`");
         Err(Failure::new(Code::Forbidden, detail))
     }
 

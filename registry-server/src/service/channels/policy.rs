@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 use registry_core::canonical::value_of;
 use registry_core::channel::{ChannelPolicy, PreconditionError};
+use registry_core::name::PrincipalName;
 use registry_store::Write;
 
 use super::{ChannelCall, Scene, tagged, unmet};
@@ -38,6 +39,8 @@ async fn decide(
     if before.as_ref() == Some(wanted) {
         return Ok(Outcome::Nothing(answer));
     }
+    let known = before.as_ref().and_then(|before| before.promoters.as_ref());
+    check_promoters(registry, wanted, known).await?;
     let event = Event {
         before: before.as_ref().map(value_of),
         after: Some(value_of(wanted)),
@@ -46,6 +49,22 @@ async fn decide(
     let policy = value_of(&ChannelPolicy::from(wanted.clone()));
     let write = Write::SetChannelPolicy { model: scene.snapshot.model.id, channel: scene.channel.name.clone(), policy };
     Ok(Outcome::Commit(scene.change(write, event.by(call.caller, now), now), answer))
+}
+
+/// A name with a slip would leave the channel to fewer than was meant, or to the admins alone.
+async fn check_promoters(
+    registry: &Registry,
+    wanted: &api::channel::ChannelPolicy,
+    known: Option<&BTreeSet<PrincipalName>>,
+) -> Result<(), Failure> {
+    let is_new = |name: &&PrincipalName| !known.is_some_and(|known| known.contains(*name));
+    for name in wanted.promoters.iter().flatten().filter(is_new) {
+        if registry.store.principal(name).await?.is_none() {
+            let detail = format!("`promoters` names `{name}`, and there is no such principal");
+            return Err(Failure::new(Code::InvalidPolicy, detail));
+        }
+    }
+    Ok(())
 }
 
 fn check(wanted: &api::channel::ChannelPolicy) -> Result<(), Failure> {
