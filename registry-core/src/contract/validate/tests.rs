@@ -165,12 +165,12 @@ fn long_lists_are_cut_in_the_text_only() {
 /// A rule may be broken a million times, by long values in long fields: the findings stay few and short.
 #[test]
 fn findings_are_few_and_short() {
-    let long = "x".repeat(100_000);
+    let (short, long) = ("x".repeat(1000), "x".repeat(100_000));
     let many = |value: &serde_json::Value| vec![value.clone(); 20_000];
-    let labels: Vec<_> = (0..20_000).map(|_| json!({"id": long[..1000], "text": "t"})).collect();
+    let labels: Vec<_> = (0..20_000).map(|_| json!({"id": short, "text": "t"})).collect();
     for signature in [
         json!({"inputs": {"a": {"dtype": "i4", "shape": vec![1; 60], "enum": many(&json!("x"))}}}),
-        json!({"inputs": {"a": {"dtype": "i4", "shape": vec![&long[..1000]; 60], "enum": many(&json!("x"))}}}),
+        json!({"inputs": {"a": {"dtype": "i4", "shape": vec![&short; 60], "enum": many(&json!("x"))}}}),
         json!({"inputs": {"a": {"object": {&long: {"dtype": "i4"}}, "enum": many(&json!(1))}}}),
         json!({"inputs": {"a": {"list": {"opaque": long}, "enum": many(&json!(1))}}}),
         json!({"params": {&long: {"dtype": "i4", "default": 1, "enum": many(&json!("x"))}}}),
