@@ -137,8 +137,10 @@ impl<T: DeserializeOwned + Send + 'static, const MOST: usize> FromRequest for Co
         let payload = payload.take();
         Box::pin(async move {
             let write = Write::of(&request)?;
+            let waiting = data::<Limits>(&request)?.wait_for_body(&write.authority.principal)?;
             let bytes = read(&request, payload, MOST).await?;
-            let (digest, wanted) = understood(bytes).await?;
+            drop(waiting);
+            let (digest, wanted) = understood(&request, bytes).await?;
             Ok(Self { registry: data(&request)?, caller: write.caller(digest), wanted })
         })
     }
@@ -261,7 +263,7 @@ fn is_json(request: &HttpRequest) -> bool {
 }
 
 /// The digest of a body, and what it says.
-async fn understood<T>(bytes: Bytes) -> Result<(Digest, T), Failure>
+async fn understood<T>(request: &HttpRequest, bytes: Bytes) -> Result<(Digest, T), Failure>
 where
     T: DeserializeOwned + Send + 'static,
 {
@@ -270,6 +272,8 @@ where
     if !is_large {
         return understand();
     }
+    let limits = data::<Limits>(request)?;
+    let _turn = limits.large_bodies.acquire().await;
     let broken_off = |error| Failure::new(Code::Internal, format!("reading the body broke off: {error}"));
     tokio::task::spawn_blocking(understand).await.map_err(broken_off)?
 }
