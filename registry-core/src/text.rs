@@ -2,6 +2,7 @@
 //! hold.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde_json::Value;
 
@@ -21,6 +22,9 @@ pub const MAX_LABEL_KEY: usize = 63;
 
 /// The longest value of a label, in bytes of UTF-8.
 pub const MAX_LABEL_VALUE: usize = 256;
+
+/// How many characters of a value an error text shows.
+const SHOWN: usize = 120;
 
 /// Why a text is refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -90,20 +94,58 @@ fn check_length(what: &str, text: &str, max: usize) -> Result<(), TextError> {
 
 /// The first place in a document whose text, or whose key, holds U+0000.
 pub fn nul_in(document: &Value) -> Option<Pointer> {
-    fn find(place: &Pointer, value: &Value) -> Option<Pointer> {
-        match value {
-            Value::String(text) => text.contains('\0').then(|| place.clone()),
-            Value::Array(elements) => {
-                elements.iter().enumerate().find_map(|(index, element)| find(&place.join(index), element))
-            }
-            Value::Object(entries) => entries.iter().find_map(|(key, value)| {
+    // First whether there is one at all: keys may be long, and most documents need no place.
+    holds_nul(document).then(|| place_of_nul(Pointer::root(), document))
+}
+
+fn holds_nul(value: &Value) -> bool {
+    match value {
+        Value::String(text) => text.contains('\0'),
+        Value::Array(elements) => elements.iter().any(holds_nul),
+        Value::Object(entries) => entries.iter().any(|(key, value)| key.contains('\0') || holds_nul(value)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => false,
+    }
+}
+
+/// Where it is in a value that holds it.
+fn place_of_nul(place: Pointer, value: &Value) -> Pointer {
+    match value {
+        Value::Array(elements) => match elements.iter().enumerate().find(|(_, element)| holds_nul(element)) {
+            Some((index, element)) => place_of_nul(place.join(index), element),
+            None => place,
+        },
+        Value::Object(entries) => {
+            let found = entries.iter().find(|(key, value)| key.contains('\0') || holds_nul(value));
+            match found {
                 // The key itself would be unreadable in a place.
-                if key.contains('\0') { Some(place.clone()) } else { find(&place.join(key), value) }
-            }),
-            Value::Null | Value::Bool(_) | Value::Number(_) => None,
+                Some((key, value)) if !key.contains('\0') => place_of_nul(place.join(key), value),
+                _ => place,
+            }
+        }
+        Value::String(_) | Value::Null | Value::Bool(_) | Value::Number(_) => place,
+    }
+}
+
+/// A value as an error text shows it: what is long is cut, and not even written.
+pub(crate) fn shown(value: &impl fmt::Display) -> String {
+    struct Cut {
+        text: String,
+        left: usize,
+    }
+    impl fmt::Write for Cut {
+        fn write_str(&mut self, part: &str) -> fmt::Result {
+            for character in part.chars() {
+                self.left = self.left.checked_sub(1).ok_or(fmt::Error)?;
+                self.text.push(character);
+            }
+            Ok(())
         }
     }
-    find(&Pointer::root(), document)
+    let mut cut = Cut { text: String::new(), left: SHOWN };
+    if fmt::Write::write_fmt(&mut cut, format_args!("{value}")).is_err() {
+        cut.text.push('…');
+    }
+    cut.text
 }
 
 #[cfg(test)]
@@ -132,5 +174,11 @@ mod tests {
         assert_eq!(place(json!({"a": [1, null, "x"]})), None);
         assert_eq!(place(json!({"a": [1, "x\0"]})).as_deref(), Some("/a/1"));
         assert_eq!(place(json!({"a": {"b\0": 1}})).as_deref(), Some("/a"));
+    }
+
+    #[test]
+    fn what_is_long_is_shown_cut() {
+        assert_eq!(shown(&"ä".repeat(SHOWN)), "ä".repeat(SHOWN));
+        assert_eq!(shown(&json!(["x".repeat(SHOWN)])), format!("[\"{}…", "x".repeat(SHOWN - 2)));
     }
 }

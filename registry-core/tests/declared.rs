@@ -341,3 +341,27 @@ fn the_json_body_says_the_same() {
     let empty: Declared = serde_json::from_value(json!({"license": null, "preprocessing": null})).unwrap();
     assert_eq!(empty, Declared::default());
 }
+
+/// The sources of a hundred thousand declared facts are looked up, not searched through; what cannot be taken over is told
+/// a hundred times.
+#[test]
+fn many_declared_facts_cost_little() {
+    let tables = |count: usize, table: Value| -> Declared {
+        let inputs = (0..count).map(|number| (format!("x{number}"), table.clone()));
+        serde_json::from_value(json!({"inputs": Value::Object(inputs.collect())})).unwrap()
+    };
+    let (mut signature, mut artifact) = (Signature::default(), Artifact::default());
+    apply(&tables(100_000, json!({"dtype": "f32", "shape": []})), &mut signature, &mut artifact).unwrap();
+    assert_eq!((signature.inputs.len(), signature.sources.len()), (100_000, 100_000));
+
+    let mut read = read_signature();
+    let refused = apply(&tables(100_000, json!({"optional": true})), &mut read, &mut artifact).unwrap_err();
+    assert_eq!(refused.mismatches.len(), 101);
+    let last = refused.mismatches.last().unwrap();
+    assert!(last.place == Pointer::root() && last.rule.contains("more than these 100"), "{last:?}");
+
+    let long: Declared =
+        serde_json::from_value(json!({"inputs": {"x".repeat(1025): {"dtype": "f32", "shape": [1]}}})).unwrap();
+    let refused = apply(&long, &mut Signature::default(), &mut artifact).unwrap_err();
+    assert!(refused.to_string().contains("has 1025 bytes, the limit is 1024"), "{refused}");
+}

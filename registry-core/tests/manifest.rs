@@ -234,3 +234,24 @@ proptest! {
         prop_assert_eq!(Manifest::from_json(&left.canonical_bytes()).unwrap(), left);
     }
 }
+
+/// Each of ten thousand files may lie in hundreds of others, and each number may stand under a key of some megabytes.
+#[test]
+fn what_breaks_a_rule_many_times_is_told_a_hundred_times() {
+    let deep = |depth: usize, name: &str| file(&format!("{}{name}", "a/".repeat(depth)));
+    let folders = (0..100).map(|depth| deep(depth, "a"));
+    let files = folders.chain((0..1000).map(|number| deep(101, &number.to_string()))).collect();
+    let refused = manifest(files).unwrap_err();
+    assert_eq!(refused.violations.len(), 101);
+    assert!(refused.to_string().ends_with("and at least 81 more"), "{refused}");
+
+    let numbers = json!({"k".repeat(1_000_000): vec![json!([9_007_199_254_740_993_u64]); 100_000]});
+    let contract: ManifestContract = serde_json::from_value(json!({
+        "inputs": {"x": {"map": {"key": "string", "value": {"list": {"dtype": "u64"}}}, "default": numbers}},
+    }))
+    .unwrap();
+    let refused = Manifest::new(vec![file("a")], contract, Lineage::default()).unwrap_err();
+    let rules: Vec<&str> = refused.violations.iter().map(|violation| violation.rule.as_str()).collect();
+    assert_eq!(rules.len(), 2, "{rules:?}");
+    assert!(rules[0].contains("beyond 2^53-1") && rules[1].contains("there are more than these 1"), "{rules:?}");
+}

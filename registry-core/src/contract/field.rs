@@ -220,14 +220,20 @@ impl fmt::Display for Field {
         match &self.kind {
             Kind::Tensor { dtype, shape: None } => write!(f, "{dtype}[…]"),
             Kind::Tensor { dtype, shape: Some(shape) } => {
-                let axes: Vec<String> = shape.iter().map(ToString::to_string).collect();
-                write!(f, "{dtype}[{}]", axes.join(","))
+                write!(f, "{dtype}[")?;
+                for (axis, dim) in shape.iter().enumerate() {
+                    write!(f, "{}{dim}", if axis > 0 { "," } else { "" })?;
+                }
+                f.write_str("]")
             }
             Kind::List(element) => write!(f, "list<{element}>"),
             Kind::Map { key, value } => write!(f, "map<{key},{value}>"),
             Kind::Object(properties) => {
-                let inner: Vec<String> = properties.iter().map(|(name, field)| format!("{name}: {field}")).collect();
-                write!(f, "{{{}}}", inner.join(", "))
+                f.write_str("{")?;
+                for (index, (name, field)) in properties.iter().enumerate() {
+                    write!(f, "{}{name}: {field}", if index > 0 { ", " } else { "" })?;
+                }
+                f.write_str("}")
             }
             Kind::Opaque(name) => write!(f, "opaque<{name}>"),
         }

@@ -306,9 +306,7 @@ pub struct Signature {
 impl Signature {
     /// Where the fact at `place` comes from.
     pub fn source_of(&self, place: &Pointer) -> Source {
-        // Pointers sort by text, so of two places that cover a third the longer one comes later.
-        let mut nearest_first = self.sources.iter().rev();
-        nearest_first.find(|(known, _)| known.covers(place)).map(|(_, source)| *source).unwrap_or_default()
+        place.nearest(&self.sources).copied().unwrap_or_default()
     }
 
     /// Whether callers send text, so that the tokenizer is inside.

@@ -12,7 +12,9 @@ use super::{DeclaredField, DeclaredParam};
 use crate::canonical::value_of;
 use crate::contract::field::{Aspect, Label};
 use crate::contract::signature::Param;
+use crate::contract::validate::MAX_NAME;
 use crate::contract::{Field, Pointer, Source};
+use crate::text::shown;
 
 type Fields = BTreeMap<String, Field>;
 
@@ -30,7 +32,9 @@ pub(super) fn merge_side(
         if let Some(field) = known.get_mut(name) {
             merge_field(merge, &place, field, table);
         } else if read {
-            merge.refuse(unknown(place, known.keys(), name));
+            merge.refuse(|| unknown(place, known.keys(), name));
+        } else if name.len() > MAX_NAME {
+            merge.refuse(|| too_long(side.clone(), name));
         } else {
             let described =
                 table.kind().and_then(|kind| kind.ok_or("no file describes it, and neither does its table"));
@@ -41,7 +45,7 @@ pub(super) fn merge_side(
                     merge_field(merge, &place, &mut field, table);
                     known.insert(name.clone(), field);
                 }
-                Err(rule) => merge.refuse(incomplete(place, value_of(table), rule)),
+                Err(rule) => merge.refuse(|| incomplete(place, value_of(table), rule)),
             }
         }
     }
@@ -51,7 +55,7 @@ pub(super) fn merge_side(
 pub(super) fn merge_units(merge: &mut Merge, place: &Pointer, known: &mut Fields, (name, units): (&str, &String)) {
     match known.get_mut(name) {
         Some(field) => merge_aspect(merge, place, field, (Aspect::Units, Some(units))),
-        None => merge.refuse(unknown(place.clone(), known.keys(), name)),
+        None => merge.refuse(|| unknown(place.clone(), known.keys(), name)),
     }
 }
 
@@ -63,6 +67,12 @@ fn unknown<'a>(place: Pointer, known: impl Iterator<Item = &'a String>, name: &s
         (format!("the file has no `{name}`"), format!("write one of `{}`", known.join("`, `")))
     };
     Mismatch { place, read: value_of(&known), declared: name.into(), rule, hint }
+}
+
+/// It is not repeated, nor made a part of the places below it.
+fn too_long(side: Pointer, name: &str) -> Mismatch {
+    let rule = format!("the name `{}` has {} bytes, the limit is {MAX_NAME}", shown(&name), name.len());
+    Mismatch { place: side, read: Value::Null, declared: shown(&name).into(), rule, hint: "shorten it".to_owned() }
 }
 
 fn merge_field(merge: &mut Merge, place: &Pointer, field: &mut Field, table: &DeclaredField) {
@@ -117,7 +127,7 @@ pub(super) fn merge_labels(
         (known, Some(LabelsSource::File(file))) => {
             let rule = format!("the file `{file}` was not read");
             let hint = "name it in `files`, beside the model".to_owned();
-            merge.refuse(Mismatch { place, read: value_of(&known), declared: file.as_str().into(), rule, hint });
+            merge.refuse(|| Mismatch { place, read: value_of(&known), declared: file.as_str().into(), rule, hint });
         }
         (Some(known), Some(LabelsSource::Inline(labels))) if adds_ids(known, labels) => {
             known.clone_from(labels);
@@ -153,7 +163,7 @@ fn whole_param(merge: &mut Merge, place: &Pointer, table: &DeclaredParam) -> Opt
     let (Some(dtype), Some(default)) = (table.dtype, table.default.clone()) else {
         let rule = "no file describes the parameter, and neither does its table".to_owned();
         let hint = "write `dtype` and `default`".to_owned();
-        merge.refuse(Mismatch { place: place.clone(), read: Value::Null, declared: value_of(table), rule, hint });
+        merge.refuse(|| Mismatch { place: place.clone(), read: Value::Null, declared: value_of(table), rule, hint });
         return None;
     };
     merge.declare(place.clone());

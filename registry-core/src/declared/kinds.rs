@@ -43,7 +43,7 @@ impl DeclaredField {
 pub(super) fn merge_kind(merge: &mut Merge, place: &Pointer, known: &mut Kind, table: &DeclaredField) {
     let kind = match table.kind() {
         Ok(kind) => kind,
-        Err(rule) => return merge.refuse(incomplete(place.clone(), value_of(table), rule)),
+        Err(rule) => return merge.refuse(|| incomplete(place.clone(), value_of(table), rule)),
     };
     match (known, kind) {
         (Kind::Tensor { dtype, shape }, Some(Kind::Tensor { dtype: declared, .. })) => {
@@ -110,7 +110,13 @@ fn merge_axes(merge: &mut Merge, place: &Pointer, known: Option<&mut [Dim]>, bou
         if let Some(axis) = bounds.keys().next() {
             let rule = format!("axis {axis} has bounds, but the number of axes is not known");
             let hint = "declare the whole `shape`".to_owned();
-            merge.refuse(Mismatch { place: place.clone(), read: Value::Null, declared: value_of(bounds), rule, hint });
+            merge.refuse(|| Mismatch {
+                place: place.clone(),
+                read: Value::Null,
+                declared: value_of(bounds),
+                rule,
+                hint,
+            });
         }
         return;
     };
@@ -118,7 +124,7 @@ fn merge_axes(merge: &mut Merge, place: &Pointer, known: Option<&mut [Dim]>, bou
     for (axis, bounds) in bounds {
         match axes.get_mut(axis.0) {
             Some(dim) => merge_bounds(merge, &place.join(axis), dim, *bounds),
-            None => merge.refuse(Mismatch {
+            None => merge.refuse(|| Mismatch {
                 place: place.join(axis),
                 read: rank.into(),
                 declared: value_of(bounds),

@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::mismatch::{ContractMismatch, Mismatch, shown};
+use super::mismatch::{ContractMismatch, Mismatch};
 use crate::canonical::{bytes, value_of};
+use crate::contract::validate::Findings;
 use crate::contract::{Pointer, Source};
+use crate::text::shown;
 
 /// Facts on their way into a contract: which became declared, and which cannot be taken over.
 #[derive(Debug, Default)]
@@ -15,7 +17,7 @@ pub(super) struct Merge {
     sources: BTreeMap<Pointer, Source>,
     /// Places that this merge filled.
     filled: Vec<Pointer>,
-    mismatches: Vec<Mismatch>,
+    mismatches: Findings<Mismatch>,
 }
 
 impl Merge {
@@ -89,27 +91,29 @@ impl Merge {
 
     /// As `Signature::source_of` finds it.
     pub(super) fn source_of(&self, place: &Pointer) -> Source {
-        let mut covering = self.sources.iter().filter(|(known, _)| known.covers(place));
-        covering.next_back().map(|(_, source)| *source).unwrap_or_default()
+        place.nearest(&self.sources).copied().unwrap_or_default()
     }
 
     pub(super) fn contradict(&mut self, place: Pointer, known: Value, declared: Value) {
-        let values = (shown(&known), shown(&declared));
-        let (rule, hint) = if self.filled.iter().any(|filled| filled.covers(&place)) {
-            (format!("it is declared twice, as {} and as {}", values.0, values.1), "keep one of them")
-        } else if self.source_of(&place) == Source::Declared {
-            (format!("it was declared as {} before, and now as {}", values.0, values.1), "keep one of them")
-        } else {
-            (
-                format!("the file says {}, but {} is declared", values.0, values.1),
-                "remove the declaration, or correct it",
-            )
-        };
-        self.refuse(Mismatch { place, read: known, declared, rule, hint: hint.to_owned() });
+        let Self { sources, filled, mismatches } = self;
+        mismatches.report(|| {
+            let values = (shown(&known), shown(&declared));
+            let (rule, hint) = if filled.iter().any(|filled| filled.covers(&place)) {
+                (format!("it is declared twice, as {} and as {}", values.0, values.1), "keep one of them")
+            } else if place.nearest(sources) == Some(&Source::Declared) {
+                (format!("it was declared as {} before, and now as {}", values.0, values.1), "keep one of them")
+            } else {
+                (
+                    format!("the file says {}, but {} is declared", values.0, values.1),
+                    "remove the declaration, or correct it",
+                )
+            };
+            Mismatch { place, read: known, declared, rule, hint: hint.to_owned() }
+        });
     }
 
-    pub(super) fn refuse(&mut self, mismatch: Mismatch) {
-        self.mismatches.push(mismatch);
+    pub(super) fn refuse(&mut self, mismatch: impl FnOnce() -> Mismatch) {
+        self.mismatches.report(mismatch);
     }
 
     /// The sources after the merge.
@@ -117,7 +121,7 @@ impl Merge {
         if self.mismatches.is_empty() {
             Ok(self.sources)
         } else {
-            Err(ContractMismatch { mismatches: self.mismatches })
+            Err(ContractMismatch { mismatches: self.mismatches.finish(Mismatch::more) })
         }
     }
 }

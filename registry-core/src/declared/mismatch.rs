@@ -8,9 +8,6 @@ use serde_json::Value;
 use crate::contract::Pointer;
 use crate::contract::validate::listed;
 
-/// How many characters of a value an error text shows.
-const SHOWN: usize = 120;
-
 /// One declared fact that cannot be taken over.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Mismatch {
@@ -26,25 +23,25 @@ pub struct Mismatch {
     pub hint: String,
 }
 
+impl Mismatch {
+    /// Says that there are more.
+    pub(super) fn more(rule: String) -> Self {
+        let hint = "correct these first".to_owned();
+        Self { place: Pointer::root(), read: Value::Null, declared: Value::Null, rule, hint }
+    }
+}
+
 impl fmt::Display for Mismatch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "`{}`: {}; {}", self.place, self.rule, self.hint)
     }
 }
 
-/// Declared facts that contradict the files, or that no file gives a place to: all of them.
+/// Declared facts that contradict the files, or that no file gives a place to.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[error("{}", listed(mismatches))]
 pub struct ContractMismatch {
-    /// The facts.
+    /// The facts. After [`MAX_FINDINGS`](crate::contract::validate::MAX_FINDINGS) of them the last entry says that there
+    /// are more.
     pub mismatches: Vec<Mismatch>,
-}
-
-/// A value as an error text shows it: a list of a thousand labels is cut.
-pub(super) fn shown(value: &Value) -> String {
-    let text = value.to_string();
-    match text.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
-        None => text,
-    }
 }

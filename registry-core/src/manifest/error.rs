@@ -2,7 +2,7 @@
 
 use crate::contract::validate::{Violation, listed};
 
-/// A manifest that breaks rules: all that were found, each with its place.
+/// A manifest that breaks rules: those that were found, each with its place.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", listed(violations))]
 pub struct ManifestError {

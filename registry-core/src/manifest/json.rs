@@ -33,26 +33,42 @@ fn syntax(error: &serde_json::Error) -> Violation {
     Violation::new(Pointer::root(), format!("it is not JSON: {error}"), "write one JSON object in UTF-8")
 }
 
-/// A value about to be read, and where it stands.
+/// A value about to be read, and where it stands. The place is put together only where it is told: keys may be long.
+#[derive(Clone, Copy)]
 struct Node<'a> {
-    place: Pointer,
+    /// What it stands in, and where in there; none at the root.
+    within: Option<(&'a Self, Segment<'a>)>,
     depth: usize,
     fault: &'a RefCell<Option<Violation>>,
 }
 
+#[derive(Clone, Copy)]
+enum Segment<'a> {
+    Index(usize),
+    Key(&'a str),
+}
+
 impl<'a> Node<'a> {
     fn root(fault: &'a RefCell<Option<Violation>>) -> Self {
-        Self { place: Pointer::root(), depth: 0, fault }
+        Self { within: None, depth: 0, fault }
     }
 
-    fn child(&self, segment: impl fmt::Display) -> Self {
-        Self { place: self.place.join(segment), depth: self.depth + 1, fault: self.fault }
+    fn child(&'a self, segment: Segment<'a>) -> Self {
+        Self { within: Some((self, segment)), depth: self.depth + 1, fault: self.fault }
+    }
+
+    fn place(&self) -> Pointer {
+        match self.within {
+            None => Pointer::root(),
+            Some((parent, Segment::Index(index))) => parent.place().join(index),
+            Some((parent, Segment::Key(key))) => parent.place().join(key),
+        }
     }
 
     /// Keeps the rule with its place, which the error of the format cannot carry.
     fn refuse<E: Error>(&self, rule: String, hint: &str) -> E {
         let error = E::custom(&rule);
-        self.fault.replace(Some(Violation::new(self.place.clone(), rule, hint)));
+        self.fault.replace(Some(Violation::new(self.place(), rule, hint)));
         error
     }
 
@@ -119,7 +135,7 @@ impl<'de> Visitor<'de> for Node<'_> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Value, A::Error> {
         self.check_depth()?;
         let mut array = Vec::new();
-        while let Some(element) = elements.next_element_seed(self.child(array.len()))? {
+        while let Some(element) = elements.next_element_seed(self.child(Segment::Index(array.len())))? {
             array.push(element);
         }
         Ok(Value::Array(array))
@@ -132,7 +148,7 @@ impl<'de> Visitor<'de> for Node<'_> {
             if object.contains_key(&key) {
                 return Err(self.refuse(format!("the key `{key}` stands there twice"), "keep one of them"));
             }
-            let value = entries.next_value_seed(self.child(&key))?;
+            let value = entries.next_value_seed(self.child(Segment::Key(&key)))?;
             object.insert(key, value);
         }
         Ok(Value::Object(object))

@@ -24,7 +24,7 @@ pub use path::{FilePath, FilePathError, MAX_PATH_LENGTH, MAX_SEGMENT_LENGTH, Pat
 
 use crate::canonical;
 use crate::contract::Pointer;
-use crate::contract::validate::Violation;
+use crate::contract::validate::{Findings, Violation};
 use crate::digest::Digest;
 
 /// The form of manifests that this code reads and writes.
@@ -55,18 +55,18 @@ impl Manifest {
     /// A manifest of these files, in any order.
     ///
     /// # Errors
-    /// When the number of files, two paths together, the contract or the lineage break a rule: all of them.
+    /// When the number of files, two paths together, the contract or the lineage break a rule.
     pub fn new(mut files: Vec<FileEntry>, contract: ManifestContract, lineage: Lineage) -> Result<Self, ManifestError> {
         let at = |key: &str| Pointer::root().join(key);
-        let mut violations = check::files(&files, &at("files"));
+        let mut found = Findings::default();
+        check::files(&files, &at("files"), &mut found);
         if let Err(invalid) = contract.signature.validate() {
-            let inside = |violation: Violation| violation.inside(&at("contract"));
-            violations.extend(invalid.violations.into_iter().map(inside));
+            invalid.violations.into_iter().for_each(|violation| found.report(|| violation.inside(&at("contract"))));
         }
-        check::integers(&canonical::value_of(&contract), &at("contract"), &mut violations);
-        violations.extend(lineage.violations(&at("lineage")));
-        if !violations.is_empty() {
-            return Err(ManifestError { violations });
+        check::integers(&canonical::value_of(&contract), &at("contract"), &mut found);
+        lineage.violations(&at("lineage")).into_iter().for_each(|violation| found.report(|| violation));
+        if !found.is_empty() {
+            return Err(ManifestError { violations: found.into_violations() });
         }
         files.sort_by(|left, right| left.path.cmp(&right.path));
         Ok(Self { schema: SCHEMA, files, contract, lineage })

@@ -4,10 +4,10 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use actix_web::HttpMessage as _;
 use actix_web::body::{BodySize, BoxBody, MessageBody};
-use actix_web::dev::ServiceRequest;
+use actix_web::dev::{Payload, ServiceRequest};
 use actix_web::http::header;
+use actix_web::{HttpMessage as _, HttpRequest};
 use bytes::Bytes;
 use futures_util::StreamExt as _;
 
@@ -15,17 +15,32 @@ use futures_util::StreamExt as _;
 const SMALL: u64 = 64 << 10;
 const PROMPT: Duration = Duration::from_millis(250);
 
-/// Reads the body of a request that is refused without it, if it is small and comes at once. With a body unread the
-/// connection is closed, and whoever is told to try again opens another one, just when there is too much to do.
-pub(super) async fn skip(request: &mut ServiceRequest) {
+/// The body of a request that was refused without it.
+pub(super) struct Unread(Payload);
+
+/// Leaves the body of a refused request for later, if it is small: whoever holds a place among the requests at work must
+/// give it back first.
+pub(super) fn leave(request: &mut ServiceRequest) {
     let length = request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
-    if !length.is_some_and(|length: u64| (1..=SMALL).contains(&length)) {
-        return;
+    if length.is_some_and(|length: u64| (1..=SMALL).contains(&length)) {
+        let payload = request.take_payload();
+        request.extensions_mut().insert(Unread(payload));
     }
-    let mut body = request.take_payload();
-    let end = async { while body.next().await.is_some_and(|piece| piece.is_ok()) {} };
-    // What comes later closes the connection.
-    let _late = tokio::time::timeout(PROMPT, end).await;
+}
+
+/// The body that was left.
+pub(super) fn left(request: &HttpRequest) -> Option<Unread> {
+    request.extensions_mut().remove()
+}
+
+impl Unread {
+    /// Reads the body, if it comes at once. With a body unread the connection is closed, and whoever is told to try again
+    /// opens another one, just when there is too much to do.
+    pub(super) async fn skip(mut self) {
+        let end = async { while self.0.next().await.is_some_and(|piece| piece.is_ok()) {} };
+        // What comes later closes the connection.
+        let _late = tokio::time::timeout(PROMPT, end).await;
+    }
 }
 
 /// A body that keeps something until it has been handed on whole, or is dropped.

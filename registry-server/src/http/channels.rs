@@ -7,7 +7,7 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::answer;
-use super::extract::{Command, IfMatch, Query};
+use super::extract::{Command, IfMatch, LARGE, Query};
 use super::pages::{self, PageQuery};
 use super::path::ModelPath;
 use super::query::DryRunQuery;
@@ -127,7 +127,7 @@ pub(super) async fn show(
 pub(super) async fn set_policy(
     path: web::Path<ChannelPath>,
     if_match: IfMatch,
-    command: Command<ChannelPolicy>,
+    command: Command<ChannelPolicy, LARGE>,
 ) -> Result<HttpResponse, Failure> {
     command
         .run(async |registry, caller, wanted| {

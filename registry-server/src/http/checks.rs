@@ -2,7 +2,7 @@
 
 use actix_web::{HttpResponse, web};
 
-use super::extract::Command;
+use super::extract::{Command, LARGE};
 use super::path::ModelPath;
 use crate::api::verdict::{CompatibilityCheck, Verdict};
 use crate::service::{Failure, publish};
@@ -23,9 +23,9 @@ use crate::service::{Failure, publish};
 )]
 pub(super) async fn check(
     path: web::Path<ModelPath>,
-    command: Command<CompatibilityCheck>,
+    command: Command<CompatibilityCheck, LARGE>,
 ) -> Result<HttpResponse, Failure> {
     command
-        .run(async |registry, caller, wanted| publish::check(registry, (caller, path.model_ref()), &wanted).await)
+        .run(async |registry, caller, wanted| publish::check(registry, (caller, path.model_ref()), wanted).await)
         .await
 }

@@ -20,8 +20,15 @@ use super::pace::Paced;
 use crate::service::access::{Authority, Visitor};
 use crate::service::{Answer, Caller, Code, Failure, Fault, Registry};
 
-/// The largest JSON body: a contract with the tensor table of a large model, or the tokens of a large vocabulary.
-pub(crate) const MAX_BODY: usize = 16 * 1024 * 1024;
+/// The largest JSON body of most routes: a description and labels of the longest kind, every character of them escaped.
+pub(crate) const SMALL: usize = 256 << 10;
+
+/// The largest JSON body of a route that takes contracts, lists of files or parts, or policies: a contract with the tensor
+/// table of a large model, or the tokens of a large vocabulary.
+pub(crate) const LARGE: usize = 16 << 20;
+
+/// The largest JSON body that is read by the worker itself, which answers nobody else meanwhile.
+const AT_ONCE: usize = 64 << 10;
 
 /// The longest idempotency key.
 const MAX_KEY: usize = 255;
@@ -60,15 +67,16 @@ impl Write {
     }
 }
 
-/// A change that is asked for, by someone who may write, in a JSON body. An empty body reads as `{}`.
+/// A change that is asked for, by someone who may write, in a JSON body of at most so many bytes. An empty body reads as
+/// `{}`.
 #[derive(Debug, Clone)]
-pub(crate) struct Command<T> {
+pub(crate) struct Command<T, const MOST: usize = SMALL> {
     registry: web::Data<Registry>,
     caller: Caller,
     wanted: T,
 }
 
-impl<T> Command<T> {
+impl<T, const MOST: usize> Command<T, MOST> {
     /// Runs a use case once for each idempotency key: a retry gets the stored answer.
     pub(crate) async fn run(
         self,
@@ -120,7 +128,7 @@ impl FromRequest for Write {
     }
 }
 
-impl<T: DeserializeOwned + 'static> FromRequest for Command<T> {
+impl<T: DeserializeOwned + Send + 'static, const MOST: usize> FromRequest for Command<T, MOST> {
     type Error = Failure;
     type Future = LocalBoxFuture<'static, Result<Self, Failure>>;
 
@@ -129,8 +137,11 @@ impl<T: DeserializeOwned + 'static> FromRequest for Command<T> {
         let payload = payload.take();
         Box::pin(async move {
             let write = Write::of(&request)?;
-            let bytes = read(&request, payload).await?;
-            Ok(Self { registry: data(&request)?, caller: write.caller(Digest::of(&bytes)), wanted: parsed(&bytes)? })
+            let waiting = data::<Limits>(&request)?.wait_for_body(&write.authority.principal)?;
+            let bytes = read(&request, payload, MOST).await?;
+            drop(waiting);
+            let (digest, wanted) = understood(&request, bytes).await?;
+            Ok(Self { registry: data(&request)?, caller: write.caller(digest), wanted })
         })
     }
 }
@@ -217,11 +228,11 @@ fn revision(text: &str) -> Result<u64, Failure> {
     })
 }
 
-/// The bytes of a JSON body.
-async fn read(request: &HttpRequest, payload: Payload) -> Result<Bytes, Failure> {
+/// The bytes of a JSON body, of which there may be so many.
+async fn read(request: &HttpRequest, payload: Payload, most: usize) -> Result<Bytes, Failure> {
     let announced = request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok());
-    if announced.and_then(|text| text.parse::<usize>().ok()).is_some_and(|length| length > MAX_BODY) {
-        return Err(too_large());
+    if announced.and_then(|text| text.parse::<usize>().ok()).is_some_and(|length| length > most) {
+        return Err(too_large(most));
     }
     let (mut bytes, mut payload) = (BytesMut::new(), Paced::new(payload, data::<Limits>(request)?.patience));
     while let Some(chunk) = payload.next().await {
@@ -230,8 +241,8 @@ async fn read(request: &HttpRequest, payload: Payload) -> Result<Bytes, Failure>
             _ => Failure::new(Code::InvalidBody, format!("the body broke off: {error}")),
         };
         let chunk = chunk.map_err(broken)?;
-        if bytes.len() + chunk.len() > MAX_BODY {
-            return Err(too_large());
+        if bytes.len() + chunk.len() > most {
+            return Err(too_large(most));
         }
         bytes.extend_from_slice(&chunk);
     }
@@ -241,14 +252,30 @@ async fn read(request: &HttpRequest, payload: Payload) -> Result<Bytes, Failure>
     Ok(bytes.freeze())
 }
 
-fn too_large() -> Failure {
-    Failure::new(Code::TooLarge, format!("a JSON body may have {MAX_BODY} bytes"))
-        .with_detail("max_bytes", u64::try_from(MAX_BODY).unwrap_or(u64::MAX))
+fn too_large(most: usize) -> Failure {
+    Failure::new(Code::TooLarge, format!("a JSON body of this route may have {most} bytes"))
+        .with_detail("max_bytes", u64::try_from(most).unwrap_or(u64::MAX))
 }
 
 fn is_json(request: &HttpRequest) -> bool {
     let essence = request.content_type();
     essence.eq_ignore_ascii_case("application/json") || essence.to_ascii_lowercase().ends_with("+json")
+}
+
+/// The digest of a body, and what it says.
+async fn understood<T>(request: &HttpRequest, bytes: Bytes) -> Result<(Digest, T), Failure>
+where
+    T: DeserializeOwned + Send + 'static,
+{
+    let is_large = bytes.len() > AT_ONCE;
+    let understand = move || Ok((Digest::of(&bytes), parsed(&bytes)?));
+    if !is_large {
+        return understand();
+    }
+    let limits = data::<Limits>(request)?;
+    let _turn = limits.large_bodies.acquire().await;
+    let broken_off = |error| Failure::new(Code::Internal, format!("reading the body broke off: {error}"));
+    tokio::task::spawn_blocking(understand).await.map_err(broken_off)?
 }
 
 fn parsed<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Failure> {

@@ -13,7 +13,7 @@ use super::extract::{Query, data};
 use super::limits::Limits;
 use super::observe::{Principal, request_id};
 use crate::service::access::{Access, Authority, Permission, Place, Refused, Visitor};
-use crate::service::{Code, Failure, Registry};
+use crate::service::{Code, Failure, Registry, token};
 
 /// What a path says of where something is to be done. It is read by the same code as the paths of handlers, so that both
 /// mean the same place.
@@ -54,7 +54,7 @@ pub(super) async fn admit(
                 know(request.request(), &authority);
                 tell_of(request.request(), *authority, &failure).await;
             }
-            body::skip(&mut request).await;
+            body::leave(&mut request);
             Ok(request.error_response(failure))
         }
     }
@@ -75,6 +75,10 @@ async fn visitor(permission: Permission, request: &HttpRequest) -> Result<Visito
     };
     let needed = if wrong.is_some() { Permission::Enter } else { permission };
     let visitor = match secret {
+        // What is no token can be no guess: it is refused unasked, and not counted.
+        Some(secret) if !token::is_well_formed(&secret) => {
+            Visitor::Known(registry.admit(&secret, needed, place).await?.into())
+        }
         Some(secret) => {
             let admit = registry.admit(&secret, needed, place);
             Visitor::Known(data::<Limits>(request)?.admitted(request, admit).await?.into())

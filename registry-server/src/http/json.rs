@@ -1,5 +1,6 @@
 //! What no JSON body may be, whatever the route takes: deeper than 64 levels, or two things under one key.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::fmt;
 
@@ -81,7 +82,7 @@ impl<'de> Visitor<'de> for Level {
 
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
         let (below, mut seen) = (self.below()?, HashSet::new());
-        while let Some(key) = members.next_key::<String>()? {
+        while let Some(key) = members.next_key_seed(Key)? {
             if seen.contains(&key) {
                 let shown: String = key.chars().take(64).collect();
                 return Err(A::Error::custom(format!("`{}` stands twice in one object", shown.escape_debug())));
@@ -90,6 +91,33 @@ impl<'de> Visitor<'de> for Level {
             members.next_value_seed(below)?;
         }
         Ok(())
+    }
+}
+
+/// A key, as it stands in the text where nothing in it is escaped: there may be a million of them.
+struct Key;
+
+impl<'de> DeserializeSeed<'de> for Key {
+    type Value = Cow<'de, str>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Key {
+    type Value = Cow<'de, str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_borrowed_str<E>(self, key: &'de str) -> Result<Self::Value, E> {
+        Ok(Cow::Borrowed(key))
+    }
+
+    fn visit_str<E>(self, key: &str) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(key.to_owned()))
     }
 }
 

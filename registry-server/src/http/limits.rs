@@ -14,6 +14,8 @@ use actix_web::http::Method;
 use governor::clock::{Clock as _, DefaultClock};
 use governor::state::keyed::HashMapStateStore;
 use governor::{Quota, RateLimiter};
+use registry_core::name::PrincipalName;
+use tokio::sync::Semaphore;
 
 use crate::config::{Config, Patience};
 use crate::service::access::{Authority, Refused};
@@ -28,6 +30,8 @@ const BURST: u32 = 10;
 const FAILURE_BURST: u32 = 60;
 /// After how many questions a limiter forgets those who have not asked for a while.
 const FORGET_EVERY: usize = 1024;
+/// How many principals it takes to hold all places with bodies that do not come.
+const PRINCIPALS: usize = 4;
 /// How many addresses are counted; tokens are too long to be guessed from more of them, either.
 const MAX_ADDRESSES: usize = 16 << 10;
 
@@ -39,6 +43,9 @@ pub(crate) struct Limits {
     failures: Failures,
     requests: Places,
     transfers: Places,
+    bodies: Shares,
+    /// Large bodies that are being understood: one for each processor, for each takes many times its size meanwhile.
+    pub(super) large_bodies: Semaphore,
     /// How long slow clients are waited for.
     pub(crate) patience: Patience,
     /// Whether the server speaks TLS itself.
@@ -55,6 +62,8 @@ impl Limits {
             failures: Failures::new(failures),
             requests: Places::new(limits.max_requests),
             transfers: Places::new(limits.max_transfers),
+            bodies: Shares::new(limits.max_requests.div_ceil(PRINCIPALS)),
+            large_bodies: Semaphore::new(std::thread::available_parallelism().map_or(1, usize::from)),
             patience: limits.patience,
             is_tls: config.tls.is_some(),
         }
@@ -74,6 +83,13 @@ impl Limits {
             if sends || fetches { (&self.transfers, "uploads and downloads") } else { (&self.requests, "requests") };
         let detail = || format!("the server has its {} {what} under way; try again", places.most);
         places.enter().ok_or_else(|| Failure::new(Code::Busy, detail()))
+    }
+
+    /// Counts a body of a principal that is on its way, unless too many of them are: each holds a place among the requests.
+    pub(super) fn wait_for_body(&self, principal: &PrincipalName) -> Result<Share, Failure> {
+        let most = self.bodies.most;
+        let detail = || format!("{most} requests of `{principal}` wait for their bodies; send those, then try again");
+        self.bodies.take(principal).ok_or_else(|| Failure::new(Code::Busy, detail()))
     }
 
     /// Lets somebody with a token in, and counts: a token that opens nothing against the address, every other request
@@ -246,6 +262,50 @@ impl Drop for Place {
     }
 }
 
+/// So many of something at a time for each principal.
+#[derive(Debug)]
+struct Shares {
+    most: usize,
+    taken: Taken,
+}
+
+type Taken = Arc<Mutex<HashMap<PrincipalName, usize>>>;
+
+/// One of the share of a principal, until it is dropped.
+#[derive(Debug)]
+pub(super) struct Share {
+    principal: PrincipalName,
+    taken: Taken,
+}
+
+impl Shares {
+    fn new(most: usize) -> Self {
+        Self { most, taken: Arc::default() }
+    }
+
+    fn take(&self, principal: &PrincipalName) -> Option<Share> {
+        let mut taken = self.taken.lock().unwrap_or_else(PoisonError::into_inner);
+        let count = taken.entry(principal.clone()).or_default();
+        if *count >= self.most {
+            return None;
+        }
+        *count += 1;
+        Some(Share { principal: principal.clone(), taken: Arc::clone(&self.taken) })
+    }
+}
+
+impl Drop for Share {
+    fn drop(&mut self) {
+        let mut taken = self.taken.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(count) = taken.get_mut(&self.principal) {
+            *count -= 1;
+            if *count == 0 {
+                taken.remove(&self.principal);
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -258,6 +318,16 @@ mod tests {
         assert!(places.enter().is_none() && places.enter().is_none());
         drop(first);
         assert!(places.enter().is_some());
+    }
+
+    #[test]
+    fn shares_are_of_each_and_are_given_back() {
+        let shares = Shares::new(1);
+        let [ada, bob] = ["ada", "bob"].map(|name| name.parse::<PrincipalName>().unwrap());
+        let first = shares.take(&ada).unwrap();
+        assert!(shares.take(&ada).is_none() && shares.take(&bob).is_some());
+        drop(first);
+        assert!(shares.take(&ada).is_some() && shares.taken.lock().unwrap().is_empty());
     }
 
     #[test]

@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 use registry_core::name::ModelName;
 
 use super::answer;
-use super::extract::{Command, IfMatch, Query};
+use super::extract::{Command, IfMatch, LARGE, Query};
 use super::pages::{self, PageQuery};
 use super::path::{ModelPath, NamespacePath};
 use crate::api::Nothing;
@@ -148,7 +148,7 @@ pub(super) async fn policy(registry: web::Data<Registry>, path: web::Path<ModelP
 pub(super) async fn set_policy(
     path: web::Path<ModelPath>,
     seen: IfMatch,
-    command: Command<Policy>,
+    command: Command<Policy, LARGE>,
 ) -> Result<HttpResponse, Failure> {
     command
         .run(async |registry, caller, wanted| {

@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 use registry_core::name::NamespaceName;
 
 use super::answer;
-use super::extract::{Command, IfMatch, Let, Query};
+use super::extract::{Command, IfMatch, LARGE, Let, Query};
 use super::pages::{self, PageQuery};
 use super::path::NamespacePath;
 use crate::api::namespace::{Namespace, NamespaceCreate, NamespaceList, NamespaceUpdate};
@@ -144,7 +144,7 @@ pub(super) async fn policy(
 pub(super) async fn set_policy(
     path: web::Path<NamespacePath>,
     seen: IfMatch,
-    command: Command<Policy>,
+    command: Command<Policy, LARGE>,
 ) -> Result<HttpResponse, Failure> {
     command
         .run(async |registry, caller, wanted| {

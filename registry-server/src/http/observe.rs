@@ -49,9 +49,9 @@ pub(crate) async fn observe(
     let in_flight = metrics.as_ref().map(|metrics| metrics.enter());
     let answering = request.conn_data::<Turn>().map(Turn::take);
     let is_tls = request.app_data::<web::Data<Limits>>().is_some_and(|limits| limits.is_tls);
-    let (mut response, place) = match admitted(request.request()) {
+    let (mut response, mut place) = match admitted(request.request()) {
         Err(failure) => {
-            body::skip(&mut request).await;
+            body::leave(&mut request);
             (problem::rendered(request.error_response(failure)), None)
         }
         Ok(place) => {
@@ -59,6 +59,11 @@ pub(crate) async fn observe(
             (problem::rendered(next.call(request).instrument(span).await?), place)
         }
     };
+    if let Some(unread) = body::left(response.request()) {
+        // Nobody is kept out by a body that does not come.
+        place = None;
+        unread.skip().await;
+    }
     finish(&mut response, &id);
     headers::secure(response.headers_mut(), is_tls);
     drop(in_flight);

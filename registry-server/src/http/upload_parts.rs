@@ -9,7 +9,7 @@ use registry_core::digest::Digest;
 use registry_store::blobs::body_channel;
 
 use super::answer;
-use super::extract::{Command, header_text};
+use super::extract::{Command, LARGE, header_text};
 use super::limits::Limits;
 use super::pace::Paced;
 use super::uploads::{check_type, forward};
@@ -70,7 +70,7 @@ pub(super) async fn send(
 )]
 pub(super) async fn links(
     path: web::Path<UploadPath>,
-    command: Command<PartLinksCreate>,
+    command: Command<PartLinksCreate, LARGE>,
 ) -> Result<HttpResponse, Failure> {
     // The answer is kept under no idempotency key: it would keep the secrets in it.
     command
@@ -94,7 +94,10 @@ pub(super) async fn links(
     request_body(content = PartsSent),
     responses((status = 200, description = "The upload, with its parts.", body = Upload))
 )]
-pub(super) async fn record(path: web::Path<UploadPath>, command: Command<PartsSent>) -> Result<HttpResponse, Failure> {
+pub(super) async fn record(
+    path: web::Path<UploadPath>,
+    command: Command<PartsSent, LARGE>,
+) -> Result<HttpResponse, Failure> {
     command
         .run(async |registry, _caller, sent| {
             check_count(sent.parts.len())?;

@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, web};
 use registry_core::state::VersionState;
 
 use super::answer;
-use super::extract::{Command, Query};
+use super::extract::{Command, LARGE, Query};
 use super::pages::{self, list_query};
 use super::path::ModelPath;
 use super::query::DryRunQuery;
@@ -52,7 +52,7 @@ list_query! {
 pub(super) async fn create(
     path: web::Path<ModelPath>,
     query: Query<DryRunQuery>,
-    command: Command<VersionCreate>,
+    command: Command<VersionCreate, LARGE>,
 ) -> Result<HttpResponse, Failure> {
     let dry_run = query.0.dry_run;
     let mut response = command

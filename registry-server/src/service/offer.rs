@@ -63,17 +63,23 @@ impl Registry {
         self.allow_hazards(model, &hazards).await?;
         let extraction = self.read_contract(model, &files).await?;
         let declared = self.with_labels(model, &files, statement.declared).await?;
-        let (mut signature, mut artifact) = (extraction.signature.clone(), extraction.artifact.clone());
-        state(&declared, statement, &mut signature, &mut artifact)?;
-        let contract = ManifestContract::new(&signature, &artifact);
-        let entries = files.iter().map(|file| file.entry.clone()).collect();
-        let manifest = Manifest::new(entries, contract, statement.lineage.clone()).map_err(|error| invalid(&error))?;
-        let candidate = Arc::new(Candidate {
-            contract: Arc::new(signature),
-            facts: Some(artifact),
-            content_digest: Some(manifest.content_digest()),
-            manifest_digest: Some(manifest.digest()),
-        });
+        let (lineage, evaluation) = (statement.lineage.clone(), statement.evaluation.clone());
+        let entries: Vec<FileEntry> = files.iter().map(|file| file.entry.clone()).collect();
+        let compose = move || {
+            let (mut signature, mut artifact) = (extraction.signature.clone(), extraction.artifact.clone());
+            let statement = Statement { declared: &declared, lineage: &lineage, evaluation: &evaluation };
+            state(statement, &mut signature, &mut artifact)?;
+            let contract = ManifestContract::new(&signature, &artifact);
+            let manifest = Manifest::new(entries, contract, lineage.clone()).map_err(|error| invalid(&error))?;
+            let candidate = Candidate {
+                contract: Arc::new(signature),
+                facts: Some(artifact),
+                content_digest: Some(manifest.content_digest()),
+                manifest_digest: Some(manifest.digest()),
+            };
+            Ok((Arc::new(candidate), manifest))
+        };
+        let (candidate, manifest) = off_the_worker(compose).await?;
         Ok(Offer { requested, candidate, manifest, files, hazards })
     }
 
@@ -174,18 +180,23 @@ fn likely_lines(versions: &[Version]) -> BTreeSet<Line> {
     next.map(|version| version.line()).chain(existing).chain([Version::first().line()]).collect()
 }
 
+/// Does what takes a while, such as checking a contract of some megabytes, while the worker answers others.
+pub(crate) async fn off_the_worker<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, Failure> + Send + 'static,
+) -> Result<T, Failure> {
+    let broken_off = |error| Failure::new(Code::Internal, format!("checking the contract broke off: {error}"));
+    tokio::task::spawn_blocking(work).await.map_err(broken_off)?
+}
+
 /// Puts what is declared into what was read, and checks the result.
-pub(crate) fn state(
-    declared: &Declared,
-    statement: Statement<'_>,
-    signature: &mut Signature,
-    artifact: &mut Artifact,
-) -> Result<(), Failure> {
-    declared::apply(declared, signature, artifact).map_err(|mismatch| contradicted(&mismatch))?;
-    declared::report(statement.evaluation, statement.lineage, artifact);
+fn state(statement: Statement<'_>, signature: &mut Signature, artifact: &mut Artifact) -> Result<(), Failure> {
     let broken = |error: InvalidContract| {
         Failure::new(Code::InvalidContract, error.to_string()).with_faults(faults(&error.violations))
     };
+    // What is declared is put into place by place: first the names in those places must have their bounds.
+    signature.validate().map_err(broken)?;
+    declared::apply(statement.declared, signature, artifact).map_err(|mismatch| contradicted(&mismatch))?;
+    declared::report(statement.evaluation, statement.lineage, artifact);
     signature.validate().map_err(broken)?;
     match nul_in(&value_of(artifact)) {
         Some(place) => {
@@ -196,12 +207,23 @@ pub(crate) fn state(
     }
 }
 
-/// The digest that tells whether anything changed at all, for files that somebody describes and need not have sent.
-pub(crate) fn content_of(
+/// A contract that somebody describes, with files that need not have been sent.
+pub(crate) fn described(
+    (mut signature, artifact): (Signature, Option<Artifact>),
     files: &[FileRef],
-    signature: &Signature,
-    artifact: &Artifact,
-) -> Result<Option<Digest>, Failure> {
+    statement: Statement<'_>,
+) -> Result<Candidate<Arc<Signature>>, Failure> {
+    // Facts that nobody stated are unknown, not absent.
+    let is_stated = artifact.is_some();
+    let mut artifact = artifact.unwrap_or_default();
+    state(statement, &mut signature, &mut artifact)?;
+    let content_digest = content_of(files, &signature, &artifact)?;
+    let facts = is_stated.then_some(artifact);
+    Ok(Candidate { contract: signature.into(), facts, content_digest, manifest_digest: None })
+}
+
+/// The digest that tells whether anything changed at all.
+fn content_of(files: &[FileRef], signature: &Signature, artifact: &Artifact) -> Result<Option<Digest>, Failure> {
     if files.is_empty() {
         return Ok(None);
     }
@@ -220,7 +242,8 @@ fn entry(file: &FileRef) -> FileEntry {
 }
 
 fn invalid(error: &ManifestError) -> Failure {
-    let in_contract = |violation: &Violation| violation.place.segments().next().is_some_and(|key| key == "contract");
+    // That there are more is said of the whole.
+    let in_contract = |violation: &Violation| violation.place.segments().next().is_none_or(|key| key == "contract");
     let code = if error.violations.iter().all(in_contract) { Code::InvalidContract } else { Code::InvalidFiles };
     Failure::new(code, error.to_string()).with_faults(faults(&error.violations))
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use registry_core::canonical::value_of;
 use registry_core::contract::Contract as _;
-use registry_core::model::Candidate;
+use registry_core::manifest::Lineage;
 use registry_core::publish::{Decision, Publication, Refusal, Requested};
 use registry_core::version::{Line, Version};
 use registry_formats::EXTRACTOR;
@@ -17,7 +17,7 @@ use uuid::Uuid;
 use super::contract::{StoredFile, blob_key};
 use super::event::{Event, EventKind, Impact, Movement};
 use super::judging::Judged;
-use super::offer::{Offer, Statement, content_of, state, unsafe_format};
+use super::offer::{Offer, Statement, described, off_the_worker, unsafe_format};
 use super::{Answer, Caller, Code, Failure, ModelRef, Outcome, Registry, View, new_change, steps, versions};
 use crate::api::verdict::{CompatibilityCheck, shown};
 use crate::api::version::{self as wire, Bump, VersionCreate};
@@ -63,25 +63,25 @@ pub(crate) async fn publish(
 pub(crate) async fn check(
     registry: &Registry,
     (caller, model): (&Caller, ModelRef<'_>),
-    wanted: &CompatibilityCheck,
+    wanted: CompatibilityCheck,
 ) -> Result<Answer, Failure> {
-    let requested = requested(wanted.version.as_deref(), wanted.bump, wanted.line)?;
-    let lineage = registry_core::manifest::Lineage::default();
-    let statement = Statement { declared: &wanted.declared, lineage: &lineage, evaluation: &wanted.evaluation };
-    let candidate = match (&wanted.contract, wanted.files.as_slice()) {
-        (Some(contract), files) => {
-            let (mut signature, mut artifact) = (contract.clone(), wanted.artifact.clone().unwrap_or_default());
-            state(&wanted.declared, statement, &mut signature, &mut artifact)?;
-            let content_digest = content_of(files, &signature, &artifact)?;
-            // Facts that nobody stated are unknown, not absent.
-            let facts = wanted.artifact.is_some().then_some(artifact);
-            Candidate { contract: signature.into(), facts, content_digest, manifest_digest: None }.into()
+    let CompatibilityCheck { version, bump, line, files, contract, artifact, declared, evaluation } = wanted;
+    let requested = requested(version.as_deref(), bump, line)?;
+    let lineage = Lineage::default();
+    let candidate = match contract {
+        Some(contract) => {
+            let describe = move || {
+                let statement = Statement { declared: &declared, lineage: &lineage, evaluation: &evaluation };
+                described((contract, artifact), &files, statement)
+            };
+            off_the_worker(describe).await?.into()
         }
-        (None, [_, ..]) => {
-            let lines = named_lines(&requested, [wanted.line, None]);
-            registry.offer(model, (requested.clone(), lines), &wanted.files, statement).await?.candidate
+        None if files.is_empty() => return Err(Failure::new(Code::InvalidBody, "send `contract`, `files`, or both")),
+        None => {
+            let statement = Statement { declared: &declared, lineage: &lineage, evaluation: &evaluation };
+            let lines = named_lines(&requested, [line, None]);
+            registry.offer(model, (requested.clone(), lines), &files, statement).await?.candidate
         }
-        (None, []) => return Err(Failure::new(Code::InvalidBody, "send `contract`, `files`, or both")),
     };
     let answer = registry.change(caller, |now| {
         let judged = registry.judge(model, (&requested, &candidate), now);

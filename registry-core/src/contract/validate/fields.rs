@@ -5,7 +5,12 @@ use std::collections::BTreeMap;
 use super::super::field::{Field, Kind};
 use super::super::side::Side;
 use super::super::{Dim, Pointer};
-use super::{Findings, MAX_FIELDS, MAX_NESTING, check_interval, check_labels, check_name, values};
+use super::{
+    MAX_FIELDS, MAX_NAME, MAX_NESTING, MAX_RANK, Violation, Violations, check_interval, check_labels, check_name,
+    values,
+};
+use crate::canonical;
+use crate::text::shown;
 
 type Fields = BTreeMap<String, Field>;
 
@@ -14,17 +19,17 @@ struct Walk<'a> {
     side: Side,
     /// How many fields have been seen.
     seen: usize,
-    findings: &'a mut Findings,
+    findings: &'a mut Violations,
 }
 
 /// Checks every field of one side.
-pub(super) fn check_side(side: Side, fields: &Fields, findings: &mut Findings) {
+pub(super) fn check_side(side: Side, fields: &Fields, findings: &mut Violations) {
     let root = side.root();
     let mut walk = Walk { side, seen: 0, findings };
     walk.siblings(&root, fields, 1);
     if walk.seen > MAX_FIELDS {
         let rule = format!("there are more than {MAX_FIELDS} fields, nested ones included");
-        findings.report(root, rule, "put equal columns into one tensor");
+        findings.report(|| Violation::new(root, rule, "put equal columns into one tensor"));
     }
 }
 
@@ -35,7 +40,8 @@ impl Walk<'_> {
         }
         self.aliases(place, fields);
         self.positions(place, fields);
-        for (name, field) in fields {
+        // The name would be a part of every place below it.
+        for (name, field) in fields.iter().filter(|(name, _)| name.len() <= MAX_NAME) {
             self.field(&place.join(name), field, depth);
         }
     }
@@ -45,16 +51,15 @@ impl Walk<'_> {
         let mut owners: BTreeMap<&str, &str> = BTreeMap::new();
         let aliases = fields.iter().flat_map(|(name, field)| field.alias_of.iter().map(move |alias| (name, alias)));
         for (name, alias) in aliases {
-            let rule = if alias.is_empty() {
-                "an alias is empty".to_owned()
+            let rule = |rule: String| Violation::new(place.join(name).join("alias_of"), rule, "remove the alias");
+            if alias.is_empty() {
+                self.findings.report(|| rule("an alias is empty".to_owned()));
             } else if fields.contains_key(alias) {
-                format!("the alias `{alias}` is the name of a field")
+                self.findings.report(|| rule(format!("the alias `{}` is the name of a field", shown(alias))));
             } else if let Some(other) = owners.insert(alias, name) {
-                format!("the alias `{alias}` already leads to `{other}`")
-            } else {
-                continue;
-            };
-            self.findings.report(place.join(name).join("alias_of"), rule, "remove the alias");
+                let said = || format!("the alias `{}` already leads to `{}`", shown(alias), shown(&other));
+                self.findings.report(|| rule(said()));
+            }
         }
     }
 
@@ -63,8 +68,9 @@ impl Walk<'_> {
         for (name, field) in fields {
             let Some(position) = field.position else { continue };
             if let Some(other) = owners.insert(position, name) {
-                let rule = format!("position {position} is already taken by `{other}`");
-                self.findings.report(place.join(name).join("position"), rule, "count positions from 0, each once");
+                let rule = || format!("position {position} is already taken by `{}`", shown(&other));
+                let place = || place.join(name).join("position");
+                self.findings.report(|| Violation::new(place(), rule(), "count positions from 0, each once"));
             }
         }
     }
@@ -76,14 +82,14 @@ impl Walk<'_> {
         }
         if depth > MAX_NESTING {
             let rule = format!("it is nested deeper than {MAX_NESTING} levels");
-            return self.findings.report(place.clone(), rule, "flatten it");
+            return self.findings.report(|| Violation::new(place.clone(), rule, "flatten it"));
         }
         self.misplaced(place, field);
         self.values(place, field);
         check_interval(place, field.range, self.findings);
         check_labels(|| place.join("labels"), field.labels.as_deref(), self.findings);
         match &field.kind {
-            Kind::Tensor { shape, .. } => self.bounds(place, shape.as_deref()),
+            Kind::Tensor { shape, .. } => self.shape(place, shape.as_deref().unwrap_or_default()),
             Kind::List(element) => self.field(&place.join("list"), element, depth + 1),
             Kind::Map { value, .. } => self.field(&place.join("map").join("value"), value, depth + 1),
             Kind::Object(properties) => self.siblings(&place.join("object"), properties, depth + 1),
@@ -107,37 +113,41 @@ impl Walk<'_> {
             }
         };
         for (attribute, _) in attributes.into_iter().filter(|(_, is_there)| *is_there) {
-            let rule = format!("`{attribute}` means something on {other} only");
-            self.findings.report(place.join(attribute), rule, "remove it");
+            let rule = || format!("`{attribute}` means something on {other} only");
+            self.findings.report(|| Violation::new(place.join(attribute), rule(), "remove it"));
         }
     }
 
     /// Defaults and categories are values of the field.
     fn values(&mut self, place: &Pointer, field: &Field) {
         if let Some(default) = field.default.as_ref().filter(|default| !values::is_default_of(field, default)) {
-            let rule = format!("the default {default} is no {field}");
-            self.findings.report(place.join("default"), rule, "correct the default or the dtype");
+            let rule = || format!("the default {} is no {}", shown(default), shown(field));
+            self.findings.report(|| Violation::new(place.join("default"), rule(), "correct the default or the dtype"));
         }
         let categories = field.categories.as_deref();
         for value in categories.into_iter().flatten().filter(|value| !values::is_default_of(field, value)) {
-            let rule = format!("the value {value} is no {field}");
-            self.findings.report(place.join("enum"), rule, "correct the value or the dtype");
+            let rule = || format!("the value {} is no {}", shown(value), shown(field));
+            self.findings.report(|| Violation::new(place.join("enum"), rule(), "correct the value or the dtype"));
         }
         let scalar = field.default.as_ref().filter(|default| !default.is_null() && !default.is_array());
         if let (Some(default), Some(categories)) = (scalar, categories)
-            && !categories.iter().any(|value| values::same(value, default))
+            && !values::set(categories).contains(&canonical::bytes(default))
         {
-            let rule = format!("the default {default} is none of the values of its enum");
-            self.findings.report(place.join("default"), rule, "correct the default or the enum");
+            let rule = || format!("the default {} is none of the values of its enum", shown(default));
+            self.findings.report(|| Violation::new(place.join("default"), rule(), "correct the default or the enum"));
         }
     }
 
-    fn bounds(&mut self, place: &Pointer, shape: Option<&[Dim]>) {
-        for (axis, dim) in shape.into_iter().flatten().enumerate() {
+    fn shape(&mut self, place: &Pointer, shape: &[Dim]) {
+        if shape.len() > MAX_RANK {
+            let rule = || format!("there are {} axes, the limit is {MAX_RANK}", shape.len());
+            return self.findings.report(|| Violation::new(place.join("shape"), rule(), "put axes together"));
+        }
+        for (axis, dim) in shape.iter().enumerate() {
             let min = dim.bounds.min;
             if let Some(max) = dim.bounds.max.filter(|max| *max < min) {
-                let rule = format!("the bounds are empty: min {min} is above max {max}");
-                self.findings.report(place.join("shape").join(axis), rule, "swap them");
+                let rule = || format!("the bounds are empty: min {min} is above max {max}");
+                self.findings.report(|| Violation::new(place.join("shape").join(axis), rule(), "swap them"));
             }
         }
     }

@@ -161,3 +161,57 @@ fn long_lists_are_cut_in_the_text_only() {
     assert_eq!(error.violations.len(), 30);
     assert!(error.to_string().ends_with("and 10 more"));
 }
+
+/// A rule may be broken a million times, by long values in long fields: the findings stay few and short.
+#[test]
+fn findings_are_few_and_short() {
+    let (short, long) = ("x".repeat(1000), "x".repeat(100_000));
+    let many = |value: &serde_json::Value| vec![value.clone(); 20_000];
+    let labels: Vec<_> = (0..20_000).map(|_| json!({"id": short, "text": "t"})).collect();
+    for signature in [
+        json!({"inputs": {"a": {"dtype": "i4", "shape": vec![1; 60], "enum": many(&json!("x"))}}}),
+        json!({"inputs": {"a": {"dtype": "i4", "shape": vec![&short; 60], "enum": many(&json!("x"))}}}),
+        json!({"inputs": {"a": {"object": {&long: {"dtype": "i4"}}, "enum": many(&json!(1))}}}),
+        json!({"inputs": {"a": {"list": {"opaque": long}, "enum": many(&json!(1))}}}),
+        json!({"params": {&long: {"dtype": "i4", "default": 1, "enum": many(&json!("x"))}}}),
+        json!({"params": {"a": {"dtype": "i4", "list": true, "default": many(&json!(1)), "enum": (2..8).collect::<Vec<_>>()}}}),
+        json!({"labels": labels}),
+    ] {
+        let signature: Signature = serde_json::from_value(signature).unwrap();
+        let invalid = signature.validate().unwrap_err();
+        let last = invalid.violations.last().unwrap();
+        assert!(invalid.violations.len() <= MAX_FINDINGS + 1);
+        assert!(last.place == Pointer::root() && last.rule.contains("there are more than these"), "{last:?}");
+        let length = serde_json::to_string(&invalid.violations).unwrap().len();
+        // The bound, and the one finding with a long place that goes beyond it.
+        assert!(length < (256 << 10) + 2 * long.len(), "{length}");
+        assert!(invalid.to_string().len() < (256 << 10) + 2 * long.len());
+    }
+}
+
+/// Each value of one long list is looked up in another: comparing each with each would take hours.
+#[test]
+fn long_lists_of_defaults_are_looked_up() {
+    let numbers: Vec<u32> = (0..100_000).rev().collect();
+    let signature: Signature = serde_json::from_value(json!({
+        "inputs": {"a": {"dtype": "i64", "shape": [], "enum": numbers, "default": 0}},
+        "params": {"p": {"dtype": "i64", "list": true, "default": numbers, "enum": numbers}},
+    }))
+    .unwrap();
+    assert_eq!(signature.validate(), Ok(()));
+}
+
+#[test]
+fn names_and_ranks_are_bounded() {
+    let found = |name: usize, rank: usize| {
+        violations(json!({"outputs": {"x".repeat(name): {"dtype": "f32", "shape": vec![1; rank]}}}))
+    };
+    assert_eq!(found(MAX_NAME, MAX_RANK), Vec::<String>::new());
+    let long = found(MAX_NAME + 1, MAX_RANK);
+    assert_eq!(long, [format!("/outputs the name `{}…` has 1025 bytes, the limit is 1024", "x".repeat(120))]);
+    assert_eq!(found(1, MAX_RANK + 1), ["/outputs/x/shape there are 65 axes, the limit is 64"]);
+    for part in ["params", "entrypoints"] {
+        let value = if part == "params" { json!({"dtype": "f32", "default": 1}) } else { json!({}) };
+        assert_eq!(violations(json!({part: {"x".repeat(MAX_NAME + 1): value}})).len(), 1, "{part}");
+    }
+}

@@ -1,5 +1,7 @@
 //! Whether a JSON value is a value of a type.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use super::super::Dtype;
@@ -84,9 +86,9 @@ pub(super) fn inside(range: Interval, value: &Value) -> bool {
     })
 }
 
-/// Whether two values are the same to every JSON reader: `1` and `1.0` are.
-pub(super) fn same(left: &Value, right: &Value) -> bool {
-    left == right || canonical::bytes(left) == canonical::bytes(right)
+/// Values by what they are to every JSON reader: `1` and `1.0` are the same.
+pub(super) fn set(values: &[Value]) -> BTreeSet<Vec<u8>> {
+    values.iter().map(canonical::bytes).collect()
 }
 
 #[cfg(test)]
