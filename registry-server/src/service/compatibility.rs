@@ -7,6 +7,7 @@ use registry_core::contract::Signature;
 use registry_core::model::Candidate;
 use registry_store::rows::VersionRecord;
 
+use super::offer::off_the_worker;
 use super::{Failure, Registry};
 
 /// Compares two published versions of a model, whatever their order and state.
@@ -17,7 +18,8 @@ pub(crate) async fn between(
 ) -> Result<Verdict, Failure> {
     let old = candidate(registry, old).await?;
     let new = candidate(registry, new).await?;
-    Ok(compare(&old, &new, policy))
+    let policy = policy.clone();
+    off_the_worker(move || Ok(compare(&old, &new, &policy))).await
 }
 
 /// A published version as the rules look at it.

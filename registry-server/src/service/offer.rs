@@ -180,11 +180,11 @@ fn likely_lines(versions: &[Version]) -> BTreeSet<Line> {
     next.map(|version| version.line()).chain(existing).chain([Version::first().line()]).collect()
 }
 
-/// Does what takes a while, such as checking a contract of some megabytes, while the worker answers others.
+/// Does what takes a while, such as checking or comparing contracts of some megabytes, while the worker answers others.
 pub(crate) async fn off_the_worker<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, Failure> + Send + 'static,
 ) -> Result<T, Failure> {
-    let broken_off = |error| Failure::new(Code::Internal, format!("checking the contract broke off: {error}"));
+    let broken_off = |error| Failure::new(Code::Internal, format!("the work on the contract broke off: {error}"));
     tokio::task::spawn_blocking(work).await.map_err(broken_off)?
 }
 

@@ -294,8 +294,8 @@ async fn a_principal_has_its_share_of_the_places_for_bodies() {
 /// Without a token a place is held for no longer than it takes to say so, whether the body comes or not.
 #[tokio::test]
 async fn a_stranger_keeps_nobody_out_with_bodies_that_do_not_come() {
-    // One for each worker, which has one stranger at a time, and one for the reader.
-    let places = std::thread::available_parallelism().unwrap().get() + 1;
+    // One for each worker, which has one stranger at a time, one for the reader, and one for its answer before.
+    let places = std::thread::available_parallelism().unwrap().get() + 2;
     let server = TestServer::start_with(|config| config.limits.max_requests = places).await;
     let head = "POST /api/v1/me/tokens HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n";
     let mut strangers = Vec::new();
