@@ -22,6 +22,7 @@ pub(crate) mod members;
 pub(crate) mod models;
 pub(crate) mod namespaces;
 pub(crate) mod offer;
+pub(crate) mod pages;
 pub(crate) mod policy;
 pub(crate) mod principals;
 pub(crate) mod publish;
