@@ -127,8 +127,13 @@ pub trait Metadata: Uploads + Access {
     /// The blobs that are marked as damaged, in the order of their storage keys.
     async fn damaged_blobs(&self) -> Result<Vec<BlobRecord>, StoreError>;
 
-    /// The bytes of all blobs of a namespace that are on record, damaged ones too.
-    async fn bytes_of_namespace(&self, namespace: &NamespaceName) -> Result<u64, StoreError>;
+    /// The bytes of all blobs of a namespace that are on record, damaged ones too, and of all parts of its uploads; without
+    /// the parts of `except`, whoever asks whether the whole of that upload fits.
+    async fn bytes_of_namespace(
+        &self,
+        namespace: &NamespaceName,
+        except: Option<&BlobRecord>,
+    ) -> Result<u64, StoreError>;
 
     /// The files of versions that name a blob: in the order of the versions, then by path.
     async fn files_of_blob(&self, blob: &BlobRecord) -> Result<Vec<(Version, FilePath)>, StoreError>;

@@ -9,7 +9,7 @@ use registry_core::digest::Digest;
 use registry_store::blobs::body_channel;
 
 use super::answer;
-use super::extract::{Command, LARGE, header_text};
+use super::extract::{Command, LARGE, Write, header_text};
 use super::limits::Limits;
 use super::pace::Paced;
 use super::uploads::{check_type, forward};
@@ -43,14 +43,14 @@ const CONTENT_DIGEST: &str = "Content-Digest";
 pub(super) async fn send(
     registry: web::Data<Registry>,
     path: web::Path<PartPath>,
-    request: HttpRequest,
+    (request, write): (HttpRequest, Write),
     (limits, payload): (web::Data<Limits>, web::Payload),
 ) -> Result<HttpResponse, Failure> {
     check_type(&request)?;
     let sha256 = content_digest(&request)?;
     let (sender, body) = body_channel();
     let place = (path.upload.as_str(), path.number);
-    let put = sessions::put_part(&registry, path.model_ref(), place, sha256, body);
+    let put = sessions::put_part(&registry, (&write.authority, path.model_ref()), place, sha256, body);
     let (part, ()) = join(put, forward(Paced::new(payload, limits.patience), sender)).await;
     Ok(answer::ok(&PartSummary::from(&part?)))
 }
@@ -74,9 +74,9 @@ pub(super) async fn links(
 ) -> Result<HttpResponse, Failure> {
     // The answer is kept under no idempotency key: it would keep the secrets in it.
     command
-        .run(async |registry, _caller, wanted| {
+        .run(async |registry, caller, wanted| {
             check_count(wanted.parts.len())?;
-            let parts = sessions::links(registry, path.model_ref(), &path.upload, &wanted.parts).await?;
+            let parts = sessions::links(registry, (caller, path.model_ref()), &path.upload, &wanted.parts).await?;
             Ok(Answer::ok(&PartLinks { parts }))
         })
         .await
@@ -99,9 +99,11 @@ pub(super) async fn record(
     command: Command<PartsSent, LARGE>,
 ) -> Result<HttpResponse, Failure> {
     command
-        .run(async |registry, _caller, sent| {
+        .run(async |registry, caller, sent| {
             check_count(sent.parts.len())?;
-            Ok(Answer::ok(&sessions::record_sent(registry, path.model_ref(), &path.upload, &sent.parts).await?))
+            Ok(Answer::ok(
+                &sessions::record_sent(registry, (caller, path.model_ref()), &path.upload, &sent.parts).await?,
+            ))
         })
         .await
 }
@@ -126,7 +128,9 @@ pub(super) async fn record(
 )]
 pub(super) async fn complete(path: web::Path<UploadPath>, command: Command<Nothing>) -> Result<HttpResponse, Failure> {
     command
-        .run(async |registry, _caller, Nothing {}| sessions::complete(registry, path.model_ref(), &path.upload).await)
+        .run(async |registry, caller, Nothing {}| {
+            sessions::complete(registry, (caller, path.model_ref()), &path.upload).await
+        })
         .await
 }
 

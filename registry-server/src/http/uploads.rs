@@ -9,7 +9,7 @@ use registry_store::blobs::body_channel;
 use tokio::sync::mpsc::Sender;
 
 use super::answer;
-use super::extract::Command;
+use super::extract::{Command, Write};
 use super::limits::Limits;
 use super::pace::Paced;
 use super::path::ModelPath;
@@ -74,12 +74,12 @@ pub(super) async fn show(registry: web::Data<Registry>, path: web::Path<UploadPa
 pub(super) async fn send(
     registry: web::Data<Registry>,
     path: web::Path<UploadPath>,
-    request: HttpRequest,
+    (request, write): (HttpRequest, Write),
     (limits, payload): (web::Data<Limits>, web::Payload),
 ) -> Result<HttpResponse, Failure> {
     check_type(&request)?;
     let (sender, body) = body_channel();
-    let receive = uploads::receive(&registry, path.model_ref(), &path.upload, body);
+    let receive = uploads::receive(&registry, (&write.authority, path.model_ref()), &path.upload, body);
     let payload = Paced::new(payload, limits.patience);
     let (upload, ()) = join(receive, forward(payload, sender)).await;
     Ok(answer::ok(&upload?))

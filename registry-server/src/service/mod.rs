@@ -15,6 +15,7 @@ pub(crate) mod event;
 pub(crate) mod events;
 pub(crate) mod failure;
 pub(crate) mod fsck;
+pub(crate) mod gate;
 pub(crate) mod health;
 pub(crate) mod judging;
 pub(crate) mod lifecycle;
@@ -22,6 +23,7 @@ pub(crate) mod members;
 pub(crate) mod models;
 pub(crate) mod namespaces;
 pub(crate) mod offer;
+pub(crate) mod pages;
 pub(crate) mod policy;
 pub(crate) mod principals;
 pub(crate) mod publish;
@@ -175,7 +177,7 @@ impl Registry {
     {
         let start = Instant::now();
         loop {
-            let now = self.still_may(caller).await?;
+            let now = self.still_may(&caller.authority).await?;
             let (mut change, answer) = match decide(now).await? {
                 Outcome::Nothing(answer) => return self.remember(caller, answer).await,
                 Outcome::Commit(change, answer) => (change, answer),
@@ -205,11 +207,11 @@ impl Registry {
         }
     }
 
-    /// The time of the database, if the caller may still do what they were let do.
-    async fn still_may(&self, caller: &Caller) -> Result<Timestamp, Failure> {
-        let now = self.authorize(caller.authority.ask.clone()).await?;
+    /// The time of the database, if somebody may still do what they were let do.
+    async fn still_may(&self, authority: &Authority) -> Result<Timestamp, Failure> {
+        let now = self.authorize(authority.ask.clone()).await?;
         let standing = |grants: &Grants| (grants.roles.clone(), grants.is_administrator);
-        if standing(&now.grants) == standing(&caller.authority.grants) {
+        if standing(&now.grants) == standing(&authority.grants) {
             return Ok(now.now);
         }
         let detail = "what you may do has been changed just now; send the request again";

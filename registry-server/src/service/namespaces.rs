@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::access::Visitor;
 use super::event::{Event, EventKind};
-use super::{Answer, Caller, Code, Failure, Outcome, Page, Registry, new_change, no_namespace, policy};
+use super::{Answer, Caller, Code, Failure, Outcome, Page, Registry, new_change, no_namespace, pages, policy};
 use crate::api;
 
 /// Who changes which namespace, and the revision that they saw.
@@ -26,17 +26,18 @@ pub(crate) async fn show(registry: &Registry, name: &NamespaceName) -> Result<Na
     registry.store.namespace(name).await?.ok_or_else(|| no_namespace(name))
 }
 
-/// The namespaces that a visitor may know of by name, after `after`. A page of a token that is limited may be shorter than
-/// others.
+/// The namespaces that a visitor may know of by name, after `after`.
 pub(crate) async fn list(
     registry: &Registry,
     visitor: &Visitor,
     after: Option<&NamespaceName>,
     limit: u32,
 ) -> Result<Page<Namespace>, Failure> {
-    let Page { mut rows, more } = registry.store.namespaces(visitor.reader(), after, limit).await?;
-    rows.retain(|row| visitor.may_see(&row.name, None));
-    Ok(Page { rows, more })
+    let read = async |after: Option<NamespaceName>, limit| {
+        registry.store.namespaces(visitor.reader(), after.as_ref(), limit).await
+    };
+    let key = |row: &Namespace| row.name.clone();
+    Ok(pages::filled(after.cloned(), limit, (read, key), |row| visitor.may_see(&row.name, None)).await?)
 }
 
 /// Makes a namespace.

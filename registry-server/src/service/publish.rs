@@ -59,10 +59,11 @@ pub(crate) async fn publish(
     registry.change(caller, |now| publish.decide(now)).await
 }
 
-/// Judges a contract. That it is incompatible is an answer, not an error; the model need not exist.
+/// Judges a contract. That it is incompatible is an answer, not an error; the model need not exist. Nothing is written, not
+/// even the answer for a retry, which may as well be judged again.
 pub(crate) async fn check(
     registry: &Registry,
-    (caller, model): (&Caller, ModelRef<'_>),
+    model: ModelRef<'_>,
     wanted: CompatibilityCheck,
 ) -> Result<Answer, Failure> {
     let CompatibilityCheck { version, bump, line, files, contract, artifact, declared, evaluation } = wanted;
@@ -83,11 +84,7 @@ pub(crate) async fn check(
             registry.offer(model, (requested.clone(), lines), &files, statement).await?.candidate
         }
     };
-    let answer = registry.change(caller, |now| {
-        let judged = registry.judge(model, (&requested, &candidate), now);
-        async { Ok(Outcome::Nothing(verdict_of(&judged.await?)?)) }
-    });
-    answer.await
+    verdict_of(&registry.judge(model, (&requested, &candidate), registry.store.now().await?).await?)
 }
 
 impl Publish<'_> {

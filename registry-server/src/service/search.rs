@@ -4,7 +4,7 @@ use registry_core::name::{ModelName, NamespaceName};
 use registry_store::rows::{Model, Page};
 
 use super::access::Visitor;
-use super::{Code, Failure, ModelRef, Registry};
+use super::{Code, Failure, ModelRef, Registry, pages};
 use crate::api::search::SearchHit;
 
 /// The longest text that is searched for, in characters: a namespace, a slash and a model.
@@ -22,10 +22,15 @@ pub(crate) async fn search(
     limit: u32,
 ) -> Result<Page<SearchHit>, Failure> {
     let text = checked(text)?;
-    let after = after.map(|(namespace, model)| (namespace, model));
-    let page = registry.store.search(visitor.reader(), &text, after, limit).await?;
+    let read = async |after: Option<Place>, limit| {
+        let after = after.as_ref().map(|(namespace, model)| (namespace, model));
+        registry.store.search(visitor.reader(), &text, after, limit).await
+    };
+    let key = |model: &Model| (model.namespace.clone(), model.name.clone());
+    let is_seen = |model: &Model| visitor.may_see(&model.namespace, Some(&model.name));
+    let page = pages::filled(after.cloned(), limit, (read, key), is_seen).await?;
     let mut hits = Vec::with_capacity(page.rows.len());
-    for model in page.rows.into_iter().filter(|model| visitor.may_see(&model.namespace, Some(&model.name))) {
+    for model in page.rows {
         hits.push(hit(registry, model).await?);
     }
     Ok(Page { rows: hits, more: page.more })

@@ -5,6 +5,7 @@
 //! loses its claim soon. A blob is recorded only when the whole was verified.
 
 use std::pin::pin;
+use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::SignedDuration;
@@ -14,9 +15,11 @@ use registry_store::blobs::{ByteStream, Cut, Part, Session};
 use registry_store::rows::BlobRecord;
 use registry_store::uploads::{UploadPart, UploadRecord};
 
+use super::access::Authority;
 use super::contract::blob_key;
-use super::uploads::{self, Promise};
-use super::{Answer, Code, Failure, ModelRef, Registry, steps};
+use super::gate::gated;
+use super::uploads::{self, Promise, Way, room};
+use super::{Answer, Caller, Code, Failure, ModelRef, Registry, steps};
 use crate::api::upload::{PartLink, PartSent, PartWanted, Upload, UploadState};
 
 /// How long parts are kept after the last of them.
@@ -41,7 +44,7 @@ const NAMED: usize = 100;
 /// Takes one part in. One that is there already with these bytes is read for its digest only.
 pub(crate) async fn put_part(
     registry: &Registry,
-    model: ModelRef<'_>,
+    (authority, model): (&Arc<Authority>, ModelRef<'_>),
     (id, number): (&str, u32),
     sha256: Digest,
     body: ByteStream,
@@ -54,7 +57,7 @@ pub(crate) async fn put_part(
         part.check(body).await?;
         return Ok(kept);
     }
-    registry.room_for(model.namespace, promise.size, kept.size).await?;
+    room(registry, &blob, Way::Parts, kept.size).await?;
     let (session, parts) = open(registry, model, &blob).await?;
     match parts.iter().find(|there| there.number == number) {
         Some(there) if there.sha256 == sha256 => {
@@ -66,7 +69,10 @@ pub(crate) async fn put_part(
         None => {}
     }
     steps::reached("part.storing").await?;
-    let tag = match registry.blobs.put_part(&session, &part, body).await {
+    let (body, gate) = gated(registry, authority, (&blob, Way::Parts), body);
+    let stored = registry.blobs.put_part(&session, &part, body).await;
+    gate.passed()?;
+    let tag = match stored {
         Err(BlobError::SessionLost) => return Err(lost(registry, &session).await?),
         tag => tag?,
     };
@@ -80,7 +86,7 @@ pub(crate) async fn put_part(
 /// Links with which parts go to the store itself.
 pub(crate) async fn links(
     registry: &Registry,
-    model: ModelRef<'_>,
+    (caller, model): (&Caller, ModelRef<'_>),
     id: &str,
     wanted: &[PartWanted],
 ) -> Result<Vec<PartLink>, Failure> {
@@ -90,6 +96,8 @@ pub(crate) async fn links(
         let detail = "the bytes are stored already: no part is to be sent any more";
         return Err(Failure::new(Code::UploadComplete, detail));
     }
+    registry.still_may(&caller.authority).await?;
+    room(registry, &blob, Way::Parts, 0).await?;
     let (session, _) = open(registry, model, &blob).await?;
     let mut links = Vec::with_capacity(wanted.len());
     for PartWanted { number, sha256 } in wanted {
@@ -104,7 +112,7 @@ pub(crate) async fn links(
 /// Records parts that went to the store itself.
 pub(crate) async fn record_sent(
     registry: &Registry,
-    model: ModelRef<'_>,
+    (caller, model): (&Caller, ModelRef<'_>),
     id: &str,
     sent: &[PartSent],
 ) -> Result<Upload, Failure> {
@@ -116,6 +124,8 @@ pub(crate) async fn record_sent(
     if uploads::is_complete(registry, &blob).await? {
         return uploads::show(registry, model, id).await;
     }
+    registry.still_may(&caller.authority).await?;
+    room(registry, &blob, Way::Parts, 0).await?;
     let (session, _) = open(registry, model, &blob).await?;
     for PartSent { number, sha256, etag } in sent {
         let part = part_of(promise, *number, *sha256)?;
@@ -130,7 +140,11 @@ pub(crate) async fn record_sent(
 
 /// Verifies the whole and records it. What takes longer than a second goes on after the answer, which then says
 /// `verifying`; asking again joins it, or starts it anew when its server is gone.
-pub(crate) async fn complete(registry: &Registry, model: ModelRef<'_>, id: &str) -> Result<Answer, Failure> {
+pub(crate) async fn complete(
+    registry: &Registry,
+    (caller, model): (&Caller, ModelRef<'_>),
+    id: &str,
+) -> Result<Answer, Failure> {
     let promise = uploads::promised(id)?;
     let blob = uploads::record(model, promise);
     // The row first: it goes in the commit that records the blob, and so one of them is seen.
@@ -144,7 +158,7 @@ pub(crate) async fn complete(registry: &Registry, model: ModelRef<'_>, id: &str)
             |actual| BlobError::WrongDigest { expected: promise.sha256, actual }.into(),
         ));
     };
-    registry.room_for(model.namespace, promise.size, 0).await?;
+    room(registry, &blob, Way::Parts, 0).await?;
     let now = registry.store.now().await?;
     if !registry.store.claim_upload(&session.id, now, now + CLAIM).await? {
         return verifying(registry, model, id).await;
@@ -156,7 +170,7 @@ pub(crate) async fn complete(registry: &Registry, model: ModelRef<'_>, id: &str)
         registry.store.release_claim(&session.id).await?;
         return Err(incomplete(promise, &parts));
     }
-    let work = verify(registry.clone(), blob, session, parts);
+    let work = verify(registry.clone(), Arc::clone(&caller.authority), (blob, session), parts);
     match tokio::time::timeout(SOON, tokio::spawn(work)).await {
         Err(_elapsed) => verifying(registry, model, id).await,
         Ok(Ok(done)) => {
@@ -257,11 +271,21 @@ async fn keep(registry: &Registry, session: &Session, part: &UploadPart) -> Resu
 }
 
 /// Verifies the whole under a claim, and closes the session in any case but a failure of ours.
-async fn verify(registry: Registry, blob: BlobRecord, session: Session, parts: Vec<UploadPart>) -> Result<(), Failure> {
+async fn verify(
+    registry: Registry,
+    authority: Arc<Authority>,
+    (blob, session): (BlobRecord, Session),
+    parts: Vec<UploadPart>,
+) -> Result<(), Failure> {
     let tags: Vec<String> = parts.into_iter().map(|part| part.tag).collect();
     match holding(&registry, &session, registry.blobs.complete(&session, &tags)).await {
         Ok(_) => {
             steps::reached("upload.verified").await?;
+            if let Err(refused) = registry.still_may(&authority).await {
+                // Its bytes are there, and count as soon as somebody who may completes it.
+                registry.store.release_claim(&session.id).await?;
+                return Err(refused);
+            }
             registry.store.finish_upload(&blob).await?;
             steps::reached("upload.recorded").await?;
             Ok(())

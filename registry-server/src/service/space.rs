@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use nix::sys::statvfs::statvfs;
 use registry_core::name::NamespaceName;
+use registry_store::rows::BlobRecord;
 
 use super::{Code, Failure, ModelRef, Registry, View};
 
@@ -41,28 +42,39 @@ impl Disks {
 }
 
 impl Registry {
-    /// Whether a namespace may have `adds` bytes more, and the disks have room for the `lands` of them that come now. Uploads
-    /// that end at the same moment may go beyond a quota by what they bring; then nothing is published until there is room
-    /// again.
+    /// Whether a namespace may have `adds` bytes more, and the disks have room for the `lands` of them that come now. Parts
+    /// that are on record are among the bytes that it has, but not those of `except`, whose whole is asked for. Uploads that
+    /// end at the same moment may go beyond a quota by what they bring; then nothing is published until there is room again.
     ///
     /// # Errors
     /// 507 in the words of HTTP, as for the quotas of `WebDAV` (RFC 4331): it is not this one body that is too large.
-    pub(crate) async fn room_for(&self, namespace: &NamespaceName, adds: u64, lands: u64) -> Result<(), Failure> {
+    pub(crate) async fn room_for(
+        &self,
+        namespace: &NamespaceName,
+        (adds, lands): (u64, u64),
+        except: Option<&BlobRecord>,
+    ) -> Result<(), Failure> {
         self.disks.check(lands)?;
         let quota = self.store.namespace(namespace).await?.and_then(|row| row.quota_bytes);
-        self.within(namespace, quota, adds).await
+        self.within(namespace, quota, adds, except).await
     }
 
     /// Whether a new version may be published on a model: nothing more lands, but there must be room for what has landed.
     pub(crate) async fn room_to_publish(&self, model: ModelRef<'_>, view: Option<&View>) -> Result<(), Failure> {
-        let Some(view) = view else { return self.room_for(model.namespace, 0, 0).await };
+        let Some(view) = view else { return self.room_for(model.namespace, (0, 0), None).await };
         self.disks.check(0)?;
-        self.within(model.namespace, view.namespace_quota, 0).await
+        self.within(model.namespace, view.namespace_quota, 0, None).await
     }
 
-    async fn within(&self, namespace: &NamespaceName, quota: Option<u64>, adds: u64) -> Result<(), Failure> {
+    async fn within(
+        &self,
+        namespace: &NamespaceName,
+        quota: Option<u64>,
+        adds: u64,
+        except: Option<&BlobRecord>,
+    ) -> Result<(), Failure> {
         let Some(limit) = quota else { return Ok(()) };
-        let used = self.store.bytes_of_namespace(namespace).await?;
+        let used = self.store.bytes_of_namespace(namespace, except).await?;
         if used.saturating_add(adds) <= limit {
             return Ok(());
         }

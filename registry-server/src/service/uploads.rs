@@ -3,12 +3,16 @@
 //! An upload is known by what it promises (line, size and digest), so no row is needed until the bytes are there or come
 //! in parts, and sending them twice is no error. Nothing that is uploaded is visible before a version names it.
 
+use std::sync::Arc;
+
 use registry_core::digest::Digest;
 use registry_core::version::Line;
 use registry_store::blobs::{ByteStream, Cut, MAX_FILE_BYTES, SizeRule};
 use registry_store::rows::BlobRecord;
 
+use super::access::Authority;
 use super::contract::blob_key;
+use super::gate::gated;
 use super::{Answer, Code, Failure, ModelRef, Registry, steps};
 use crate::api::upload::{PartSummary, Upload, UploadCreate, UploadState};
 
@@ -21,6 +25,15 @@ pub(super) struct Promise {
     pub(super) line: Line,
     pub(super) size: u64,
     pub(super) sha256: Digest,
+}
+
+/// How the bytes of an upload come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    /// At once, beside parts that may be there.
+    Whole,
+    /// In parts, of which some may be there.
+    Parts,
 }
 
 impl Promise {
@@ -51,7 +64,7 @@ pub(crate) async fn create(registry: &Registry, model: ModelRef<'_>, wanted: &Up
     if upload.state == UploadState::Complete {
         return Ok(Answer::ok(&upload));
     }
-    registry.room_for(model.namespace, promise.size, 0).await?;
+    room(registry, &record(model, promise), Way::Parts, 0).await?;
     Ok(Answer { status: 201, location: Some(address(model, &upload.id)), ..Answer::ok(&upload) })
 }
 
@@ -63,24 +76,36 @@ pub(crate) async fn show(registry: &Registry, model: ModelRef<'_>, id: &str) -> 
 /// Takes the bytes in. They are verified on their way; wrong ones leave nothing behind.
 pub(crate) async fn receive(
     registry: &Registry,
-    model: ModelRef<'_>,
+    (authority, model): (&Arc<Authority>, ModelRef<'_>),
     id: &str,
     body: ByteStream,
 ) -> Result<Upload, Failure> {
     let promise = promised(id)?;
+    let blob = record(model, promise);
     let key = blob_key(model, promise.line, promise.sha256);
     let sizes = SizeRule { expected: Some(promise.size), limit: MAX_UPLOAD_BYTES };
-    // Bytes that are there take no more room when they come again.
-    let adds = if is_complete(registry, &record(model, promise)).await? { 0 } else { promise.size };
     // What is too large for one body is refused as such, where it is read.
-    let lands = if promise.size > MAX_UPLOAD_BYTES { 0 } else { adds };
-    registry.room_for(model.namespace, adds, lands).await?;
+    let lands = if promise.size > MAX_UPLOAD_BYTES { 0 } else { promise.size };
+    room(registry, &blob, Way::Whole, lands).await?;
     steps::reached("blob.storing").await?;
-    registry.blobs.put(&key, sizes, body).await?;
+    let (body, gate) = gated(registry, authority, (&blob, Way::Whole), body);
+    let stored = registry.blobs.put(&key, sizes, body).await;
+    gate.passed()?;
+    stored?;
     steps::reached("blob.stored").await?;
-    registry.store.record_blob(&record(model, promise)).await?;
+    registry.store.record_blob(&blob).await?;
     steps::reached("blob.recorded").await?;
     Ok(shown(registry, model, promise, UploadState::Complete))
+}
+
+/// Whether there is room for what an upload promises. Bytes that are there, if only since a moment ago, take none when they
+/// come again.
+pub(super) async fn room(registry: &Registry, blob: &BlobRecord, way: Way, lands: u64) -> Result<(), Failure> {
+    let except = (way == Way::Parts).then_some(blob);
+    match registry.room_for(&blob.namespace, (blob.size, lands), except).await {
+        Err(full) if !is_complete(registry, blob).await? => Err(full),
+        _ => Ok(()),
+    }
 }
 
 pub(super) fn promised(id: &str) -> Result<Promise, Failure> {

@@ -8,7 +8,7 @@ use futures_util::stream;
 use serde_json::{Value, json};
 use test_proxy::{Deed, Proxy};
 
-use crate::common::{Client, Reply, Request, TestServer, address, iris, sha256};
+use crate::common::{Client, IRIS, Reply, Request, TestServer, address, iris, sha256};
 
 /// How many answers are lost, unless `LOST_REPLIES` says so.
 const LOST: usize = 500;
@@ -123,4 +123,26 @@ async fn nothing_happens_twice_and_nothing_is_stuck() {
     assert!(server.get("/readyz").await.status == 200);
     let checked = server.fsck().await;
     assert_eq!(checked["clean"], true, "{checked}");
+}
+
+/// Whoever may only read must not be able to fill the database with answers.
+#[tokio::test]
+async fn a_question_with_a_key_is_judged_again_and_kept_nowhere() {
+    let server = TestServer::with_iris(&["1.0.0"]).await;
+    let file = server.upload(IRIS, "1", "model.onnx", &iris("1.0.1")).await;
+    let at = address(IRIS);
+    for (path, wanted) in [
+        (format!("{at}/compatibility-checks"), json!({"files": [file]})),
+        (format!("{at}/versions?dry_run=true"), json!({"version": "1.0.1", "files": [file]})),
+        (format!("{at}/channels/production/promote?dry_run=true"), json!({"version": "1.0.0"})),
+        (format!("{at}/versions/1.0.0/deprecate?dry_run=true"), json!({"reason": "old"})),
+    ] {
+        for _again in 0..2 {
+            let reply = server.post(&path, &wanted).key("k").await;
+            assert_eq!((reply.status, reply.header("idempotency-replayed")), (200, ""), "{reply:?}");
+        }
+    }
+    // Nor is the key taken: another question may have it.
+    let other = json!({"version": "1.0.0", "files": [file]});
+    server.post(&format!("{at}/compatibility-checks"), &other).key("k").await.ok(200);
 }

@@ -30,6 +30,7 @@ mod slow;
 mod space;
 mod tls;
 mod tokens;
+mod under_way;
 mod unsafe_files;
 mod upload_parts;
 mod uploads;

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use crate::common::models::MODEL;
 use crate::common::{Client, IRIS, Reply, TestServer, iris, sha256};
+use crate::upload_parts::{Upload, part, some_bytes};
 
 const ACME: &str = "/api/v1/namespaces/acme";
 
@@ -49,6 +50,39 @@ async fn a_namespace_has_no_more_than_its_quota() {
     assert_eq!(set_quota(&server, json!(0)).await.ok(200).get("quota_bytes"), None);
     server.publish(IRIS, &body).await.ok(201);
     assert_eq!(announce(&server, &more).await.status, 201);
+}
+
+/// Parts lie on the disk for a week, whether their file is ever complete or not.
+#[tokio::test]
+async fn parts_count_before_their_file_is_complete() {
+    let server = TestServer::start().await;
+    server.post("/api/v1/namespaces", &json!({"name": "acme"})).await.ok(201);
+    set_quota(&server, json!(40 << 20)).await.ok(200);
+    let files: Vec<Vec<u8>> = (0..4).map(|number| [&[number; 16][..], &some_bytes()[16..]].concat()).collect();
+    let mut uploads = Vec::new();
+    for bytes in &files {
+        uploads.push(Upload::announce(&server, bytes).await);
+    }
+    // Of several at once that do not fit together, the one whose part came first goes on.
+    uploads[1].send(1, part(&files[1], 1)).await.ok(200);
+    for number in [0, 2, 3] {
+        let refused = uploads[number].send(1, part(&files[number], 1)).await;
+        refused.is_problem(507, "quota-exceeded");
+        let details = &refused.json()["details"];
+        assert_eq!((&details["used_bytes"], &details["needed_bytes"]), (&json!(16 << 20), &json!(files[0].len())));
+    }
+    assert_eq!(server.request(Method::DELETE, &uploads[1].path).await.status, 204);
+    // What is given up makes room; and parts of one's own are no second file, however often they come.
+    let other = part(&files[1], 1);
+    for (number, sent) in [(1, &other), (1, &part(&files[0], 1)), (3, &part(&files[0], 3)), (3, &part(&files[0], 3))] {
+        uploads[0].send(number, sent.clone()).await.ok(200);
+    }
+    announce(&server, &files[0]).await.ok(201);
+    announce(&server, &files[2]).await.is_problem(507, "quota-exceeded");
+    uploads[0].send(2, part(&files[0], 2)).await.ok(200);
+    uploads[0].send(2, part(&files[0], 2)).await.ok(200);
+    uploads[0].settles().await;
+    uploads[1].send(1, part(&files[1], 1)).await.is_problem(507, "quota-exceeded");
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 //! Tokens: shown once, limited, ended, revoked on every server, and in no row and no log.
 
 use reqwest::Method;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::common::models::{MODEL, PRODUCTION};
 use crate::common::{IRIS, TestServer, iris};
@@ -34,7 +34,7 @@ async fn a_token_is_shown_once_and_listed_without_its_secret() {
 #[tokio::test]
 async fn tokens_end_after_ninety_days_unless_they_say() {
     let server = TestServer::start().await;
-    let days = |token: &serde_json::Value| {
+    let days = |token: &Value| {
         let time = |name: &str| token[name].as_str().unwrap().parse::<jiff::Timestamp>().unwrap();
         time("expires_at").duration_since(time("created_at")).as_hours() / 24
     };
@@ -160,6 +160,35 @@ async fn a_limited_token_does_not_tell_of_other_namespaces() {
     }
     let me = limited.get("/api/v1/me").await.ok(200);
     assert_eq!(me["memberships"], json!([{"namespace": "acme", "roles": ["reader"]}]));
+}
+
+/// A list that is filtered goes on to what the token may see, and its page tokens name nothing else.
+#[tokio::test]
+async fn lists_of_a_limited_token_go_on_past_what_it_does_not_see() {
+    let server = TestServer::start().await;
+    for (namespace, model) in [("aaa", "x"), ("aab", "x"), ("acme", "x"), ("acme", "y"), ("bbb", "x"), ("zoo", "x")] {
+        server.post("/api/v1/namespaces", &json!({"name": namespace})).await;
+        server.post(&format!("/api/v1/namespaces/{namespace}/models"), &json!({"name": model})).await.ok(201);
+    }
+    let scopes = json!([{"actions": ["read"], "namespace": "acme"}, {"actions": ["read"], "namespace": "zoo"}]);
+    let limited = server.with_token(&server.new_token("admin", &json!({"scopes": scopes})).await);
+    for (list, expected) in [
+        ("/api/v1/namespaces?", &[&["acme"][..], &["zoo"]][..]),
+        ("/api/v1/search?q=x&", &[&["acme"], &["zoo"]]),
+        ("/api/v1/search?q=a&", &[&["acme"], &["acme"]]),
+        ("/api/v1/search?q=aaa&", &[&[]]),
+    ] {
+        let mut path = format!("{list}page_size=1");
+        let mut pages = Vec::new();
+        loop {
+            let page = limited.get(&path).await;
+            let name = |item: &Value| item.get("namespace").unwrap_or(&item["name"]).as_str().unwrap().to_owned();
+            pages.push(page.items().iter().map(name).collect::<Vec<_>>());
+            let Some(token) = page.json()["next_page_token"].as_str().map(str::to_owned) else { break };
+            path = format!("{list}page_size=1&page_token={token}");
+        }
+        assert_eq!(pages, expected, "{list}");
+    }
 }
 
 /// A role that is taken away while a request is under way is taken away for it, too.

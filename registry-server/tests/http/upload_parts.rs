@@ -14,7 +14,7 @@ const MIB: usize = 1 << 20;
 const PART: usize = 16 * MIB;
 const SIZE: usize = 2 * PART + 7 * MIB + 3;
 
-fn some_bytes() -> Vec<u8> {
+pub(crate) fn some_bytes() -> Vec<u8> {
     let mut state = 1_u64;
     let mut bytes = Vec::with_capacity(SIZE + 8);
     while bytes.len() < SIZE {
@@ -31,20 +31,20 @@ fn some_bytes() -> Vec<u8> {
 const ATTEMPTS: usize = 10;
 
 /// The bytes of a part, by its number.
-fn part(bytes: &[u8], number: usize) -> Vec<u8> {
+pub(crate) fn part(bytes: &[u8], number: usize) -> Vec<u8> {
     bytes.chunks(PART).nth(number - 1).unwrap().to_vec()
 }
 
 /// What a client does with one upload.
-struct Upload {
-    client: Client,
-    path: String,
+pub(crate) struct Upload {
+    pub(crate) client: Client,
+    pub(crate) path: String,
     /// Whether parts go to the store itself, as the server says.
     by_links: bool,
 }
 
 impl Upload {
-    async fn announce(client: &Client, bytes: &[u8]) -> Self {
+    pub(crate) async fn announce(client: &Client, bytes: &[u8]) -> Self {
         let uploads = format!("{}/uploads", address(IRIS));
         let announced = json!({"sha256": sha256(bytes), "size": bytes.len(), "line": "1"});
         let reply = client.post(&uploads, &announced).await;
@@ -54,7 +54,7 @@ impl Upload {
     }
 
     /// Sends a part as a good client does.
-    async fn send(&self, number: usize, sent: Vec<u8>) -> Reply {
+    pub(crate) async fn send(&self, number: usize, sent: Vec<u8>) -> Reply {
         if self.by_links {
             return self.send_by_link(number, sent).await;
         }
@@ -98,7 +98,7 @@ impl Upload {
         }
     }
 
-    async fn show(&self) -> Value {
+    pub(crate) async fn show(&self) -> Value {
         let reply = self.client.get(&self.path).await;
         reply.ok(200);
         reply.json()
@@ -115,7 +115,7 @@ impl Upload {
 
     /// Completes, and asks until all bytes are stored. A store that is slow may let the claim of the server run out: then
     /// the parts are still there, and a good client completes again.
-    async fn settles(&self) {
+    pub(crate) async fn settles(&self) {
         for _attempt in 0..ATTEMPTS {
             let reply = self.complete().await;
             assert!(matches!(reply.status, 200 | 202), "{reply:?}");
@@ -141,7 +141,7 @@ impl Upload {
     }
 }
 
-fn content_digest(bytes: &[u8]) -> String {
+pub(crate) fn content_digest(bytes: &[u8]) -> String {
     let digest = registry_core::digest::Digest::of(bytes);
     format!("sha-256=:{}:", BASE64_STANDARD.encode(digest.as_bytes()))
 }

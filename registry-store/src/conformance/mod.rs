@@ -168,6 +168,7 @@ checks! {
     "parts that were refused are gone, and their session closed" => uploads::refused,
     "a blob is recorded and its upload forgotten together" => uploads::finished,
     "an upload is discarded with its own session only" => uploads::discarded,
+    "the parts of uploads count among the bytes of their namespace" => uploads::bytes,
     "an upload that has expired goes to one sweeper" => uploads::expired,
 }
 

@@ -45,11 +45,11 @@ pub(super) async fn blob(bench: Arc<Bench>) -> Outcome {
             format_args!("line {other} has the blob"),
         )?;
     }
-    let bytes = store.bytes_of_namespace(namespace).await?;
+    let bytes = store.bytes_of_namespace(namespace, None).await?;
     ensure_eq(&bytes, &5, "the bytes of the namespace")?;
     store.record_blob(&BlobRecord { line: Line::Minor(4), size: 7, ..blob.clone() }).await?;
     store.record_blob(&BlobRecord { namespace: "other".parse()?, size: 11, ..blob.clone() }).await?;
-    ensure_eq(&store.bytes_of_namespace(namespace).await?, &12, "the bytes of its two blobs")?;
+    ensure_eq(&store.bytes_of_namespace(namespace, None).await?, &12, "the bytes of its two blobs")?;
     ensure(store.blob(namespace, &"churn".parse()?, *line, sha256).await?.is_none(), "another model has the blob")
 }
 

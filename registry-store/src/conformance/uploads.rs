@@ -139,6 +139,41 @@ pub(super) async fn discarded(bench: Arc<Bench>) -> Outcome {
     ensure(recorded.is_none(), "a discarded upload is on record")
 }
 
+pub(super) async fn bytes(bench: Arc<Bench>) -> Outcome {
+    let (store, now) = (&bench.store, bench.store.now().await?);
+    let (one, stored) = (promised("a")?, BlobRecord { size: 7, ..promised("stored")? });
+    let other = BlobRecord { size: 9, ..one.clone() };
+    let elsewhere = BlobRecord { namespace: "other".parse()?, ..one.clone() };
+    store.record_blob(&stored).await?;
+    for (blob, session, numbers) in
+        [(&one, "s", &[1, 2][..]), (&other, "t", &[4]), (&elsewhere, "u", &[8]), (&promised("b")?, "v", &[])]
+    {
+        store.open_upload(blob, session, now, now + WEEK).await?;
+        for number in numbers {
+            store.keep_part(session, &part(*number), now, now + WEEK).await?;
+        }
+    }
+    let mebibytes = async |except: Option<&BlobRecord>| {
+        let bytes = store.bytes_of_namespace(&one.namespace, except).await?;
+        Ok::<_, Failure>((bytes >> 20, bytes & ((1 << 20) - 1)))
+    };
+    ensure_eq(&mebibytes(None).await?, &(7, 7), "a blob and three parts")?;
+    ensure_eq(&mebibytes(Some(&one)).await?, &(4, 7), "without the parts of one upload")?;
+    ensure_eq(&mebibytes(Some(&other)).await?, &(3, 7), "without those of the other size")?;
+    for stranger in [&promised("c")?, &elsewhere] {
+        ensure_eq(&mebibytes(Some(stranger)).await?, &(7, 7), "without those of an upload that has none here")?;
+    }
+    store.keep_part("s", &part(2), now, now + WEEK).await?;
+    ensure_eq(&mebibytes(None).await?, &(7, 7), "after a part came again")?;
+    store.forget_part("s", 2, now).await?;
+    ensure_eq(&mebibytes(None).await?, &(5, 7), "after a part was forgotten")?;
+    store.refuse_upload("t", None).await?;
+    ensure_eq(&mebibytes(None).await?, &(1, 7), "after parts were refused")?;
+    store.finish_upload(&BlobRecord { size: 11, ..promised("c")? }).await?;
+    store.discard_upload(&one, Some("s")).await?;
+    ensure_eq(&mebibytes(None).await?, &(0, 18), "two blobs, and parts that were discarded")
+}
+
 pub(super) async fn expired(bench: Arc<Bench>) -> Outcome {
     let (store, now) = (&bench.store, bench.store.now().await?);
     for number in 0..9 {

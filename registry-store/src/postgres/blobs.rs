@@ -87,12 +87,27 @@ pub(super) async fn mark(connection: &mut PgConnection, blob: &BlobRecord, is_da
     .map_err(database)
 }
 
-pub(super) async fn bytes(connection: &mut PgConnection, namespace: &NamespaceName) -> Result<u64, StoreError> {
-    let sum: i64 = sqlx::query_scalar("SELECT COALESCE(SUM(size), 0)::int8 FROM blobs WHERE namespace = $1")
-        .bind(namespace.as_str().to_owned())
-        .fetch_one(connection)
-        .await
-        .map_err(database)?;
+pub(super) async fn bytes(
+    connection: &mut PgConnection,
+    namespace: &NamespaceName,
+    except: Option<&BlobRecord>,
+) -> Result<u64, StoreError> {
+    let except = except.filter(|blob| blob.namespace == *namespace);
+    let sum: i64 = sqlx::query_scalar(
+        "SELECT ((SELECT COALESCE(SUM(size), 0) FROM blobs WHERE namespace = $1)
+             + (SELECT COALESCE(SUM(part.size), 0) FROM uploads upload
+                JOIN upload_parts part ON part.session = upload.session
+                WHERE upload.namespace = $1
+                AND ($2 IS NULL OR (upload.model, upload.line, upload.sha256, upload.size) <> ($2, $3, $4, $5))))::int8",
+    )
+    .bind(namespace.as_str())
+    .bind(except.map(|blob| blob.model.as_str()))
+    .bind(except.map(|blob| blob.line.to_string()))
+    .bind(except.map(|blob| blob.sha256.as_bytes()))
+    .bind(except.map(|blob| integer(blob.size)).transpose()?)
+    .fetch_one(connection)
+    .await
+    .map_err(database)?;
     // Sizes are never negative; the tables see to it.
     Ok(u64::try_from(sum).unwrap_or(u64::MAX))
 }

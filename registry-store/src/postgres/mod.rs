@@ -249,8 +249,12 @@ impl Metadata for PostgresStore {
         self.run(async |connection| blobs::mark(connection, blob, is_damaged).await).await
     }
 
-    async fn bytes_of_namespace(&self, namespace: &NamespaceName) -> Result<u64, StoreError> {
-        self.run(async |connection| blobs::bytes(connection, namespace).await).await
+    async fn bytes_of_namespace(
+        &self,
+        namespace: &NamespaceName,
+        except: Option<&BlobRecord>,
+    ) -> Result<u64, StoreError> {
+        self.run(async |connection| blobs::bytes(connection, namespace, except).await).await
     }
 
     async fn damaged_blobs(&self) -> Result<Vec<BlobRecord>, StoreError> {

@@ -229,8 +229,12 @@ impl Metadata for SqliteStore {
         Ok(())
     }
 
-    async fn bytes_of_namespace(&self, namespace: &NamespaceName) -> Result<u64, StoreError> {
-        blobs::bytes(&mut *self.reader().await?, namespace).await
+    async fn bytes_of_namespace(
+        &self,
+        namespace: &NamespaceName,
+        except: Option<&BlobRecord>,
+    ) -> Result<u64, StoreError> {
+        blobs::bytes(&mut *self.reader().await?, namespace, except).await
     }
 
     async fn damaged_blobs(&self) -> Result<Vec<BlobRecord>, StoreError> {

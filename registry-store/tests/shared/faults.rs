@@ -207,8 +207,12 @@ impl Metadata for Faulty {
         self.store.mark_blob(blob, is_damaged).await
     }
 
-    async fn bytes_of_namespace(&self, namespace: &NamespaceName) -> Result<u64, StoreError> {
-        self.store.bytes_of_namespace(namespace).await
+    async fn bytes_of_namespace(
+        &self,
+        namespace: &NamespaceName,
+        except: Option<&BlobRecord>,
+    ) -> Result<u64, StoreError> {
+        self.store.bytes_of_namespace(namespace, except).await
     }
 
     async fn damaged_blobs(&self) -> Result<Vec<BlobRecord>, StoreError> {
