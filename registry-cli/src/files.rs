@@ -15,6 +15,7 @@ use serde_json::json;
 use crate::error::CliError;
 use crate::output::notice;
 use crate::progress::{self, Watched};
+use crate::secrets;
 
 /// The file in which a publisher declares what no model file says.
 const PROJECT_FILE: &str = "registry.toml";
@@ -86,6 +87,11 @@ impl Bundle {
         files.sort();
         let place = if project.is_some() { place } else { folder.to_owned() };
         Ok(Self { place, files, project })
+    }
+
+    /// Refuses files that hold secrets.
+    pub(crate) fn refuse_secrets(&self) -> Result<(), CliError> {
+        self.files.iter().try_for_each(|(_, path)| secrets::refuse(path, open(path)?))
     }
 
     /// Finds what is unsafe in the files, and says it.

@@ -16,9 +16,8 @@ const PEM: &str = "-----BEGIN ";
 const PRIVATE: &str = "PRIVATE KEY-----";
 
 /// Refuses a file that holds a secret.
-pub(crate) fn refuse(path: &Path) -> Result<(), CliError> {
+pub(crate) fn refuse(path: &Path, file: File) -> Result<(), CliError> {
     let failed = |source| CliError::Read { path: path.to_owned(), source };
-    let file = File::open(path).map_err(failed)?;
     if file.metadata().map_err(failed)?.len() > MAX_SIZE {
         return Ok(());
     }

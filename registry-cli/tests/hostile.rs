@@ -251,6 +251,10 @@ fn a_pipe_is_refused_without_waiting_for_its_writer() {
     let pipe = folder.path().join("pipe");
     mkfifo(&pipe, Mode::S_IRWXU).unwrap();
     assert!(inspect(&pipe).contains("pipe: this is a pipe or a device"));
+    // Nobody listens there: what is refused is refused before anything is asked.
+    let publish =
+        ["publish", pipe.to_str().unwrap(), "--model", "a/b", "--version", "1.0.0", "--url", "http://127.0.0.1:9"];
+    assert!(refusal(publish).contains("pipe: this is a pipe or a device"));
     std::fs::write(folder.path().join("registry.toml"), "files = [\"pipe\"]\n").unwrap();
     assert!(inspect(folder.path()).contains("pipe"));
 }

@@ -25,7 +25,6 @@ use crate::files::Bundle;
 use crate::hashing::{Content, content_of};
 use crate::output::{FINE, Output, notice, styled};
 use crate::report::{self, Question};
-use crate::secrets;
 
 pub(super) fn run(args: &Publish, target: &Target, out: &mut Output) -> Result<ExitCode, CliError> {
     let paths = if args.files.is_empty() { vec![PathBuf::from(".")] } else { args.files.clone() };
@@ -74,7 +73,7 @@ impl Submission {
             let message = format!("`{model}` names a version; write `--model {}/{}`", model.namespace, model.model);
             return Err(CliError::Argument(format!("{message}, and `--version {selector}` if you mean that number")));
         }
-        bundle.files.iter().try_for_each(|(_, path)| secrets::refuse(path))?;
+        bundle.refuse_secrets()?;
         bundle.warn_of_hazards()?;
         let extraction = bundle.read(true)?;
         for remark in &extraction.notices {
