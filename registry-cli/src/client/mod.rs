@@ -66,6 +66,11 @@ pub(crate) enum Patience {
 /// What the generated client gives for a request.
 pub(crate) type Answered<T> = Result<ResponseValue<T>, Error<Problem>>;
 
+/// A revision that was seen, as `If-Match` takes it.
+pub(crate) fn entity_tag(revision: u64) -> String {
+    format!("\"{revision}\"")
+}
+
 impl Client {
     /// A client for the server at `base`, such as `http://127.0.0.1:8787`, which may be silent for so long.
     ///

@@ -4,7 +4,7 @@ use registry_client::reqwest::{Method, header};
 use registry_client::{ClientInfo as _, Error};
 use serde_json::Value;
 
-use super::{Api, Client};
+use super::{Api, Client, entity_tag};
 use crate::error::CliError;
 
 impl Client {
@@ -21,7 +21,7 @@ impl Client {
                 request = request.header("Idempotency-Key", key);
             }
             if let Some(revision) = if_match {
-                request = request.header(header::IF_MATCH, format!("\"{revision}\""));
+                request = request.header(header::IF_MATCH, entity_tag(revision));
             }
             if let Some(body) = body {
                 request = request.json(body);

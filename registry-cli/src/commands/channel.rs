@@ -12,7 +12,7 @@ use super::list::{self, Page, page, text, time};
 use crate::args::{ChannelCommand, Listing, Promoters};
 use crate::client::context::Target;
 use crate::client::reference::about;
-use crate::client::{Api, Client};
+use crate::client::{Api, Client, entity_tag};
 use crate::error::CliError;
 use crate::output::{Output, confirm, notice};
 
@@ -56,7 +56,7 @@ pub(super) fn run(command: &ChannelCommand, target: &Target, out: &mut Output) -
             let cleared = client.post(async |api, key| {
                 let request = about!(api.clear_channel(), model).channel(channel.as_str()).idempotency_key(key);
                 // What was shown is what is cleared.
-                request.if_match(seen(before.revision)).body(body.clone()).send().await
+                request.if_match(entity_tag(before.revision)).body(body.clone()).send().await
             })?;
             out.line(format!("{channel}: serves nothing (revision {})", cleared.revision))?;
         }
@@ -67,11 +67,6 @@ pub(super) fn run(command: &ChannelCommand, target: &Target, out: &mut Output) -
 /// Promoters as the API has them; none is every promoter.
 fn names(Promoters(promoters): &Promoters) -> Option<Vec<String>> {
     (!promoters.is_empty()).then(|| promoters.iter().map(ToString::to_string).collect())
-}
-
-/// A revision as a precondition.
-fn seen(revision: u64) -> String {
-    format!("\"{revision}\"")
 }
 
 fn show(client: &Client, model: &Reference, channel: &ChannelName, at: Option<Timestamp>) -> Result<Channel, CliError> {
@@ -110,7 +105,7 @@ fn set_policy(
     let set = client.once(async |api| {
         let request = about!(api.set_channel_policy(), model).channel(channel.as_str()).body(policy.clone());
         match revision {
-            Some(revision) => request.if_match(seen(revision)).send().await,
+            Some(revision) => request.if_match(entity_tag(revision)).send().await,
             None => request.send().await,
         }
     });

@@ -7,7 +7,7 @@ use registry_client::types::{Namespace, NamespaceCreate, NamespaceUpdate};
 use super::list::{self, Page, page, time};
 use crate::args::{NamespaceCommand, OneNamespace};
 use crate::client::context::Target;
-use crate::client::{Api, Client};
+use crate::client::{Api, Client, entity_tag};
 use crate::error::CliError;
 use crate::output::Output;
 
@@ -40,7 +40,7 @@ pub(super) fn run(command: &NamespaceCommand, target: &Target, out: &mut Output)
         }
         NamespaceCommand::Update { one, private, description, quota } => {
             // What is not named stays as it is, so it must still be what was read.
-            let seen = format!("\"{}\"", show(&client, one)?.revision);
+            let seen = entity_tag(show(&client, one)?.revision);
             let body = NamespaceUpdate { private: *private, description: description.clone(), quota_bytes: *quota };
             let changed = client.once(async |api| {
                 let request = api.update_namespace().namespace(one.name.as_str()).if_match(&seen);

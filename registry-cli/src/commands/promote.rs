@@ -7,9 +7,9 @@ use serde_json::json;
 
 use super::list::{change, text};
 use crate::args::{Format, Promote};
-use crate::client::Client;
 use crate::client::context::Target;
 use crate::client::reference::{about, exact};
+use crate::client::{Client, entity_tag};
 use crate::error::CliError;
 use crate::output::{Output, confirm, notice};
 
@@ -47,7 +47,7 @@ fn promote(
         let request = about!(api.promote_channel(), args.reference).channel(args.to.as_str()).dry_run(dry_run);
         let request = request.idempotency_key(key).body(body.clone());
         match if_match {
-            Some(revision) => request.if_match(format!("\"{revision}\"")).send().await,
+            Some(revision) => request.if_match(entity_tag(revision)).send().await,
             None => request.send().await,
         }
     })?;

@@ -107,6 +107,11 @@ impl Grants {
         if self.scope_allows(action, target) { Ok(()) } else { Err(Refusal::Scope) }
     }
 
+    /// Whether the scopes of their token, if it is limited, say anything of a namespace.
+    pub fn reach(&self, namespace: &NamespaceName) -> bool {
+        self.scopes.as_ref().is_none_or(|scopes| scopes.reach(namespace))
+    }
+
     /// Whether they may, as far as roles go.
     fn role_allows(&self, action: Action) -> bool {
         let is_open = action == Action::Read && self.is_private == Some(false);

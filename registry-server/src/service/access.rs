@@ -349,9 +349,12 @@ fn decide(ask: &Ask, bearer: &Bearer) -> Result<(), Failure> {
 /// To whom something is hidden, it is not there: the failure is that of what is not there.
 fn hidden(grants: &Grants, target: Target<'_>) -> Failure {
     let free = Grants { scopes: None, ..grants.clone() };
-    let is_reached = grants.scopes.as_ref().is_none_or(|scopes| scopes.reach(target.namespace));
     match target.model {
-        Some(model) if is_reached && grants.is_private.is_some() && free.allow(Action::Read, target).is_ok() => {
+        Some(model)
+            if grants.reach(target.namespace)
+                && grants.is_private.is_some()
+                && free.allow(Action::Read, target).is_ok() =>
+        {
             no_model(target.namespace, model)
         }
         _ => no_namespace(target.namespace),

@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use registry_core::canonical::value_of;
-use registry_core::name::{NamespaceName, PrincipalName};
+use registry_core::name::PrincipalName;
 use registry_store::Write;
 use registry_store::access::TokenRecord;
 use uuid::Uuid;
@@ -39,9 +39,7 @@ pub(crate) async fn me(registry: &Registry, authority: &Authority) -> Result<api
     let principal = principals::find(registry, &authority.principal).await?;
     let token = find(registry, &authority.principal, authority.token).await?;
     let memberships = registry.store.memberships(&authority.principal).await?;
-    let is_seen =
-        |namespace: &NamespaceName| authority.grants.scopes.as_ref().is_none_or(|scopes| scopes.reach(namespace));
-    let seen = memberships.into_iter().filter(|(namespace, _)| is_seen(namespace));
+    let seen = memberships.into_iter().filter(|(namespace, _)| authority.grants.reach(namespace));
     let membership = |(namespace, roles)| api::access::Membership { namespace, roles };
     Ok(api::access::Me {
         principal: principal.into(),
